@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "fedrepl",
+  products: [.executable(name: "fedrepl", targets: ["fedrepl"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+    .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+  ],
+  targets: [
+    .target(
+      name: "CTerminal",
+      linkerSettings: [
+        .linkedLibrary("ncursesw"), .linkedLibrary("tinfo"), .linkedLibrary("readline"),
+      ]),
+    .systemLibrary(name: "CMarkdown"),
+    .target(name: "Events", swiftSettings: strict),
+    .target(name: "Syntax", swiftSettings: strict),
+    .target(
+      name: "Evaluator",
+      dependencies: ["Syntax", "Events", .product(name: "BigInt", package: "BigInt")],
+      swiftSettings: strict),
+    .target(name: "Tensors", swiftSettings: strict),
+    .target(
+      name: "Workers",
+      dependencies: [
+        "Tensors", "Events", .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Library",
+      dependencies: ["Evaluator", "Tensors", "Workers", "Events", "Syntax"],
+      swiftSettings: strict),
+    .target(
+      name: "Notebook",
+      dependencies: ["Evaluator", "Library", "Syntax", "Events"],
+      swiftSettings: strict),
+    .target(
+      name: "Panes",
+      dependencies: [
+        "Notebook", "Events", "Syntax", "CMarkdown", .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["CTerminal", "Panes"], swiftSettings: strict),
+    .executableTarget(
+      name: "fedrepl",
+      dependencies: [
+        "Events", "Syntax", "Evaluator", "Tensors", "Workers", "Library", "Notebook", "Panes",
+        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ]
+)
