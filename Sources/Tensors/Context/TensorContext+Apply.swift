@@ -1,0 +1,139 @@
+extension TensorContext {
+  /// Carries out an operation and records it for `backward` if a gradient can flow through it.
+  ///
+  /// The one way in for everything that happens to tensors. Throws PyTorch's error.
+  package func apply(_ operation: any Operation, to inputs: [Tensor])
+    throws(TensorError) -> [Tensor]
+  {
+    switch operation.effect {
+    case .composite: return try operation.forward(inputs, in: self)
+    case .inPlace: return [try applyInPlace(operation, to: inputs)]
+    case .value, .view: break
+    }
+    let needed = gradEnabled ? neededInputs(inputs) : []
+    guard !needed.isEmpty, let name = operation.gradientName(inPlace: false) else {
+      return try operation.forward(inputs, in: self)
+    }
+    gradEnabled = false
+    defer { gradEnabled = true }
+    let outputs = try operation.forward(inputs, in: self)
+    let saved = operation.saved(for: needed)
+    let node = makeNode(
+      name, operation, inputs, outputs: outputs, needed: needed,
+      savedInputs: saveInputs(inputs, saved.inputs), saved: saved.outputs)
+    for (position, output) in outputs.enumerated() where output.dtype.isFloatingPoint {
+      output.node = node
+      output.outputIndex = position
+      output.nodeVersion = output.version
+    }
+    return outputs
+  }
+
+  /// Carries out an operation that has one output.
+  package func apply(_ operation: any Operation, _ inputs: Tensor...)
+    throws(TensorError) -> Tensor
+  {
+    let outputs = try apply(operation, to: inputs)
+    guard outputs.count == 1 else {
+      throw .runtime("\(operation.name) gives \(outputs.count) tensors where one is wanted")
+    }
+    return outputs[0]
+  }
+
+  private func applyInPlace(_ operation: any Operation, to inputs: [Tensor])
+    throws(TensorError) -> Tensor
+  {
+    guard let target = inputs.first else {
+      throw .runtime("\(operation.name) needs a tensor to work on")
+    }
+    let needed = gradEnabled ? neededInputs(inputs) : []
+    guard !needed.isEmpty else {
+      try operation.update(inputs, in: self)
+      target.bumpVersion()
+      return target
+    }
+    if needed.contains(.first), target.isLeaf {
+      throw .runtime(
+        "a leaf Variable that requires grad has been used in an in-place operation.")
+    }
+    guard let name = operation.gradientName(inPlace: true), target.dtype.isFloatingPoint else {
+      try operation.update(inputs, in: self)
+      target.bumpVersion()
+      return target
+    }
+    // What the gradient reads is kept as it is before the change.
+    let saved = operation.saved(for: needed)
+    let savedInputs = saveInputs(inputs, saved.inputs)
+    let edges = inputs.map(edge)
+    gradEnabled = false
+    defer { gradEnabled = true }
+    try operation.update(inputs, in: self)
+    target.bumpVersion()
+    let node = makeNode(
+      name, operation, inputs, outputs: [target], needed: needed, savedInputs: savedInputs,
+      saved: saved.outputs, edges: edges)
+    rebase(target, on: node)
+    return target
+  }
+
+  private func neededInputs(_ inputs: [Tensor]) -> InputSet {
+    var needed: InputSet = []
+    for position in inputs.indices where inputs[position].requiresGrad {
+      needed.insert(InputSet(position))
+    }
+    return needed
+  }
+
+  private func saveInputs(_ inputs: [Tensor], _ set: InputSet) -> [SavedTensor?] {
+    if set.isEmpty { return [] }
+    var saved = [SavedTensor?](repeating: nil, count: inputs.count)
+    for position in inputs.indices where set.contains(InputSet(position)) {
+      saved[position] = SavedTensor(input: inputs[position])
+    }
+    return saved
+  }
+
+  private func makeNode(
+    _ name: String, _ rule: any GradientRule, _ inputs: [Tensor], outputs: [Tensor],
+    needed: InputSet, savedInputs: [SavedTensor?], saved: InputSet,
+    edges: [GradientNode.Edge]? = nil
+  ) -> GradientNode {
+    var savedOutputs: [SavedTensor?] = []
+    if !saved.isEmpty {
+      savedOutputs = outputs.indices.map { position in
+        saved.contains(InputSet(position)) ? SavedTensor(output: outputs[position]) : nil
+      }
+    }
+    return GradientNode(
+      name: name, rule: rule, sequence: nextSequence(), edges: edges ?? inputs.map(edge),
+      inputFacts: inputs.map(TensorFacts.init),
+      outputFacts: outputs.map(TensorFacts.init),
+      needed: needed, savedInputs: savedInputs, savedOutputs: savedOutputs)
+  }
+
+  /// Where a tensor's gradient goes.
+  func edge(_ tensor: Tensor) -> GradientNode.Edge {
+    if let node = tensor.gradientFunction { return .node(node, tensor.outputIndex) }
+    return tensor.wantsGradient ? .leaf(tensor) : .nowhere
+  }
+
+  /// Hangs a changed tensor on the step that changed it; for a view, the tensor it views as well.
+  private func rebase(_ target: Tensor, on node: GradientNode) {
+    guard let base = target.base else {
+      target.node = node
+      target.outputIndex = 0
+      return
+    }
+    let rule = CopySlices(inner: node, base: base.layout, view: target.layout)
+    var edges = node.edges
+    edges[0] = base.isLeaf && base.wantsGradient ? .formerLeaf : edge(base)
+    let copy = GradientNode(
+      name: "CopySlices", rule: rule, sequence: nextSequence(), edges: edges,
+      inputFacts: [TensorFacts(base)] + node.inputFacts.dropFirst(),
+      outputFacts: [TensorFacts(base)],
+      needed: node.needed.union(base.requiresGrad ? .first : []), savedInputs: [], savedOutputs: [])
+    base.node = copy
+    base.outputIndex = 0
+    target.renewNode()
+  }
+}

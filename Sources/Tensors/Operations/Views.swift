@@ -1,0 +1,112 @@
+/// Another way to read the same storage: shape, strides and offset as given.
+package struct AsStrided: Operation {
+  package static let name = "as_strided"
+  package let shape: [Int]
+  package let strides: [Int]
+  /// In elements from the start of the storage; nil keeps the input's.
+  package let offset: Int?
+
+  package init(shape: [Int], strides: [Int], offset: Int? = nil) {
+    self.shape = shape
+    self.strides = strides
+    self.offset = offset
+  }
+
+  package var effect: Effect { .view }
+  package func gradientName(inPlace: Bool) -> String? { "AsStridedBackward" }
+
+  package func forward(_ inputs: [Tensor], in context: TensorContext)
+    throws(TensorError) -> [Tensor]
+  {
+    let input = inputs[0]
+    let offset = offset ?? input.layout.offset
+    guard shape.count == strides.count else {
+      throw .runtime(
+        "mismatch in length of strides and shape")
+    }
+    _ = try Layout.elementCount(shape)
+    var last = offset
+    for (size, stride) in zip(shape, strides) {
+      if size < 0 || stride < 0 {
+        throw .runtime(
+          "as_strided: Negative strides are not supported at the moment, got strides: "
+            + bracketed(strides))
+      }
+      let (step, over) = (max(size, 1) - 1).multipliedReportingOverflow(by: stride)
+      let (sum, past) = last.addingReportingOverflow(step)
+      last = over || past ? Int.max - 1 : sum
+    }
+    if !shape.contains(0), offset < 0 || last >= input.storage.count {
+      throw .runtime(
+        "setStorage: sizes \(bracketed(shape)), strides \(bracketed(strides)), and storage offset "
+          + "\(offset) requiring a storage size of \(last + 1) are out of bounds for storage with "
+          + "numel \(input.storage.count)")
+    }
+    return [input.view(Layout(shape: shape, strides: strides, offset: offset))]
+  }
+
+  package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
+    let context = pass.context
+    let facts = pass.node.inputFacts[0]
+    let whole = try context.emptyStrided(facts.shape, facts.layout.strides, facts.dtype)
+    let part = whole.view(
+      Layout(
+        shape: shape, strides: strides,
+        offset: (offset ?? facts.layout.offset) - facts.layout.offset))
+    // Elements that the view shows twice gather both gradients.
+    addElements(try context.converted(try pass.gradient, facts.dtype), into: part)
+    return [try context.apply(Clone(), whole.detached())]
+  }
+}
+
+/// Repeats dimensions of size one without copying; -1 keeps a size.
+package struct Expand: Operation {
+  package static let name = "expand"
+  package let shape: [Int]
+  package init(_ shape: [Int]) { self.shape = shape }
+  package var effect: Effect { .view }
+  package func gradientName(inPlace: Bool) -> String? { "ExpandBackward" }
+
+  package func forward(_ inputs: [Tensor], in context: TensorContext)
+    throws(TensorError) -> [Tensor]
+  {
+    let input = inputs[0]
+    let lead = shape.count - input.rank
+    if lead < 0 {
+      throw .runtime(
+        "expand(\(input.dtype.tensorTypeName){\(bracketed(input.shape))}, size=\(bracketed(shape))"
+          + "): the number of sizes provided (\(shape.count)) must be greater or equal to the "
+          + "number of dimensions in the tensor (\(input.rank))")
+    }
+    var (sizes, strides) = (shape, [Int](repeating: 0, count: shape.count))
+    for axis in shape.indices {
+      guard axis >= lead else {
+        if shape[axis] < 0 {
+          throw .runtime(
+            "The expanded size of the tensor (\(shape[axis])) isn't allowed in a leading, "
+              + "non-existing dimension \(axis)")
+        }
+        continue
+      }
+      let size = input.shape[axis - lead]
+      if shape[axis] == -1 { sizes[axis] = size }
+      if sizes[axis] == size {
+        strides[axis] = input.strides[axis - lead]
+      } else if size != 1 {
+        throw .runtime(
+          "The expanded size of the tensor (\(shape[axis])) must match the existing size (\(size)) "
+            + "at non-singleton dimension \(axis).  Target sizes: \(bracketed(shape)).  Tensor "
+            + "sizes: \(bracketed(input.shape))")
+      }
+    }
+    _ = try Layout.elementCount(sizes)
+    return [
+      input.view(Layout(shape: sizes, strides: strides, offset: input.layout.offset))
+    ]
+  }
+
+  /// The caller sums what was repeated.
+  package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
+    [try pass.gradient]
+  }
+}

@@ -1,0 +1,65 @@
+/// PyTorch's generator of random numbers for the processor: a Mersenne twister (mt19937) and the
+/// normal deviate that the last pair left over.
+package final class Generator {
+  /// The seed it was last given.
+  package private(set) var initialSeed: UInt64
+  private var state = [UInt32](repeating: 0, count: Generator.size)
+  private var next = 0
+  /// The second number of the last pair of normal deviates.
+  var spareNormal: Double?
+
+  private static let size = 624
+  private static let shift = 397
+
+  package init(seed: UInt64) {
+    initialSeed = seed
+    self.seed(seed)
+  }
+
+  /// Starts over from a seed; only its low 32 bits count, as in PyTorch.
+  package func seed(_ seed: UInt64) {
+    initialSeed = seed
+    spareNormal = nil
+    state[0] = UInt32(truncatingIfNeeded: seed)
+    for index in 1..<Generator.size {
+      let last = state[index - 1]
+      state[index] = 1_812_433_253 &* (last ^ (last >> 30)) &+ UInt32(index)
+    }
+    next = Generator.size
+  }
+
+  /// The next 32 random bits.
+  package func bits32() -> UInt32 {
+    if next == Generator.size { refill() }
+    var bits = state[next]
+    next += 1
+    bits ^= bits >> 11
+    bits ^= (bits << 7) & 0x9d2c_5680
+    bits ^= (bits << 15) & 0xefc6_0000
+    bits ^= bits >> 18
+    return bits
+  }
+
+  /// The next 64 random bits.
+  package func bits64() -> UInt64 {
+    let high = UInt64(bits32())
+    return high << 32 | UInt64(bits32())
+  }
+
+  private func refill() {
+    func twist(_ upper: UInt32, _ lower: UInt32) -> UInt32 {
+      ((upper & 0x8000_0000 | lower & 0x7fff_ffff) >> 1) ^ (lower & 1 == 1 ? 0x9908_b0df : 0)
+    }
+    let (size, shift) = (Generator.size, Generator.shift)
+    state.withUnsafeMutableBufferPointer { state in
+      for index in 0..<size - shift {
+        state[index] = state[index + shift] ^ twist(state[index], state[index + 1])
+      }
+      for index in size - shift..<size - 1 {
+        state[index] = state[index + shift - size] ^ twist(state[index], state[index + 1])
+      }
+      state[size - 1] = state[shift - 1] ^ twist(state[size - 1], state[0])
+    }
+    next = 0
+  }
+}
