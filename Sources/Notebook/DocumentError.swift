@@ -15,6 +15,10 @@ package enum DocumentError: Error, Equatable, Sendable {
   case unknownExtension(path: String)
   /// Another program wrote the file since it was opened.
   case changedOnDisk(path: String)
+  /// A file that was to be made is there already.
+  case alreadyExists(path: String)
+  /// A new notebook has no file to be saved to.
+  case unnamed
   case unknownTutorial(name: String, known: [String])
 }
 
@@ -43,6 +47,10 @@ extension DocumentError: CustomStringConvertible {
       "\(path): unknown kind of file; a notebook ends in .ipynb, .md or .py"
     case .changedOnDisk(let path):
       "\(path): changed on disk since it was opened; save with force, or under another name"
+    case .alreadyExists(let path):
+      "\(path): exists already; save with force to replace it, or under another name"
+    case .unnamed:
+      "the notebook has no name yet; save it under one, such as notebook.ipynb"
     case .unknownTutorial(let name, let known):
       known.isEmpty
         ? "\(name): no such tutorial, and no tutorials folder was found; set FEDREPL_TUTORIALS"

@@ -81,8 +81,8 @@ extension NotebookModel {
       scalars.startIndex, offsetBy: min(max(cursor, 0), scalars.count))
     upper.source = String(scalars[..<place])
     lower.source = String(scalars[place...])
-    if upper.source.hasSuffix("\n") { upper.source.removeLast() }
-    if lower.source.hasPrefix("\n") { lower.source.removeFirst() }
+    if upper.source.endsWithLF { upper.source.unicodeScalars.removeLast() }
+    if lower.source.utf8.first == UInt8(ascii: "\n") { lower.source.unicodeScalars.removeFirst() }
     lower.id = document.freshID()
     upper.outputs = []
     upper.executionCount = nil

@@ -26,6 +26,14 @@ extension NotebookModel {
     return true
   }
 
+  /// Takes in the cells that a crashed session left in its journal, as one edit.
+  package mutating func recover(_ recovery: Journal.Recovery) {
+    guard !recovery.cells.isEmpty else { return }
+    edit(
+      at: 0, removing: cells.count, inserting: recovery.cells, selecting: selection,
+      changesOutputs: true)
+  }
+
   /// Puts `cells` in the place of `count` cells, as one step of the history.
   mutating func edit(
     at index: Int, removing count: Int, inserting cells: [Cell], selecting newSelection: Int,

@@ -17,8 +17,10 @@ struct Origin: Equatable, Sendable {
   }
 
   var pieces: [CellID: Piece] = [:]
-  /// What stood before the first cell, such as a byte order mark.
+  /// What stood before the first cell: a byte order mark, the header and its marks.
   var prefix = ""
+  /// The lines that the header had.
+  var header: [String]?
   var newline = "\n"
 
   /// The piece of a cell that nobody has edited since.
