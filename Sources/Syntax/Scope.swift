@@ -4,7 +4,8 @@ package enum Binding: Hashable, Sendable {
   case local(Int)
   /// A variable of this function that an inner function also uses: index into the frame's cells.
   case cell(Int)
-  /// A variable of an enclosing function: index into the closure.
+  /// A variable of an enclosing function: index into the closure. In a class body, the name is first
+  /// looked up in the class namespace when it is read.
   case free(Int)
   /// A module variable, else a built-in name.
   case global
@@ -20,19 +21,25 @@ package struct Scope: Sendable {
   /// Index of the enclosing scope in `Resolution.scopes`; nil for the module.
   package var parent: Int?
   package var bindings: [String: Binding]
-  /// Names of the slots, parameters first (positional-only, regular, `*args`, keyword-only,
-  /// `**kwargs`), in CPython's `co_varnames` order as far as parameters go. A parameter that is a
-  /// cell keeps its slot here as well: the call fills the slot, the prologue moves it to the cell.
+  /// Names of the slots, parameters first: positional-only, regular, `*args`, keyword-only,
+  /// `**kwargs`. (CPython's `co_varnames` has keyword-only names before `*args`.) A parameter that is
+  /// a cell keeps its slot here as well: the call fills the slot, the prologue moves it to the cell.
+  /// A comprehension has one parameter, `.0`: the iterator of its first iterable.
   package var localNames: [String]
   /// Names of `cell` variables, by index.
   package var cellNames: [String]
-  /// Names of `free` variables, by index, and where the enclosing scope has each of them (a `.cell`
-  /// or a `.free` of the parent function scope).
+  /// Names of `free` variables, by index, and where the parent scope has each of them: a `.cell` or
+  /// a `.free`. The parent may be a class: then its own closure hands the variable on, whatever
+  /// its namespace says of the name.
   package var freeNames: [String]
   package var freeSources: [Binding]
-  /// Whether the body has a `yield`.
+  /// Whether the body has a `yield`, or the scope is a generator expression's.
   package var isGenerator: Bool
-  /// Whether a method needs the `__class__` cell (it uses `super` or `__class__`).
+  /// For a function: whether it takes the `__class__` cell from a class around it (it, or a
+  /// function in it, uses `super` or `__class__`), as the free variable `__class__`.
+  /// For a class: whether it has to provide that cell. It is then `cellNames[0]`, which no name of
+  /// the class body is bound to: make the cell before the body runs, let the methods capture it,
+  /// and put the class in it when the class is made.
   package var usesClassCell: Bool
   package init(kind: Kind, parent: Int?) {
     self.kind = kind

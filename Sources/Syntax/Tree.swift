@@ -1,9 +1,15 @@
-// The syntax tree. Names follow CPython's `ast` module where Swift has no better word.
+// The syntax tree. Names follow CPython's `ast` module where Swift has no better word. Private names
+// in a class body (`__x` in `class C`) stand mangled (`_C__x`) wherever Python mangles them.
 
 /// A whole source text: what a cell, a file or an `exec` string holds.
 package struct Module: Sendable {
   package var body: [Statement]
-  package init(body: [Statement]) { self.body = body }
+  /// Number of scopes in the tree, the module's own (0) included.
+  package var scopeCount: Int
+  package init(body: [Statement], scopeCount: Int = 1) {
+    self.body = body
+    self.scopeCount = scopeCount
+  }
 }
 
 package struct Statement: Sendable {
@@ -48,19 +54,23 @@ package indirect enum StatementKind: Sendable {
 }
 
 package struct FunctionDef: Sendable {
+  /// The name as written: `__name__`.
   package var name: String
+  /// The variable it is bound to: `name`, or its mangled form in a class body.
+  package var boundName: String
   package var nameSpan: Span
   package var parameters: Parameters
   package var body: [Statement]
   package var decorators: [Expression]
   package var returns: Expression?
-  /// Index of this function's scope in `Resolution.scopes`; -1 before resolution.
+  /// Index of this function's scope in `Resolution.scopes`; the parser numbers the scopes.
   package var scope: Int
   package init(
     name: String, nameSpan: Span, parameters: Parameters, body: [Statement],
-    decorators: [Expression], returns: Expression?, scope: Int
+    decorators: [Expression], returns: Expression?, scope: Int, boundName: String? = nil
   ) {
     self.name = name
+    self.boundName = boundName ?? name
     self.nameSpan = nameSpan
     self.parameters = parameters
     self.body = body
@@ -71,7 +81,10 @@ package struct FunctionDef: Sendable {
 }
 
 package struct ClassDef: Sendable {
+  /// The name as written: `__name__`.
   package var name: String
+  /// The variable it is bound to: `name`, or its mangled form in a class body.
+  package var boundName: String
   package var nameSpan: Span
   /// Bases and keywords, as in a call.
   package var arguments: [Argument]
@@ -80,9 +93,10 @@ package struct ClassDef: Sendable {
   package var scope: Int
   package init(
     name: String, nameSpan: Span, arguments: [Argument], body: [Statement],
-    decorators: [Expression], scope: Int
+    decorators: [Expression], scope: Int, boundName: String? = nil
   ) {
     self.name = name
+    self.boundName = boundName ?? name
     self.nameSpan = nameSpan
     self.arguments = arguments
     self.body = body
@@ -116,11 +130,16 @@ package struct ExceptHandler: Sendable {
 package struct ImportAlias: Sendable {
   /// The dotted name, or `*`.
   package var name: String
+  /// The name after `as`, mangled in a class body.
   package var asName: String?
+  /// The variable it binds: `asName`, else `name`, of which `import a.b` binds the first part;
+  /// mangled in a class body.
+  package var boundName: String
   package var span: Span
-  package init(name: String, asName: String?, span: Span) {
+  package init(name: String, asName: String?, span: Span, boundName: String? = nil) {
     self.name = name
     self.asName = asName
+    self.boundName = boundName ?? asName ?? name
     self.span = span
   }
 }

@@ -1,0 +1,136 @@
+extension Parser {
+  mutating func explainParameters(_ style: ParameterStyle) throws(Stop) {
+    try lookAhead { (parser) throws(Stop) in try parser.explainOrder(style) }
+    try lookAhead { (parser) throws(Stop) in try parser.explainStars(style) }
+  }
+
+  /// A parameter and what follows it.
+  private enum Default { case without, with }
+
+  /// Reads one parameter with its comma, if one is next.
+  private mutating func nextParameter(_ style: ParameterStyle) throws(Stop) -> (Parameter, Default)?
+  {
+    try attempt { (parser) throws(Stop) in
+      let parameter = try parser.parameter(style)
+      var form = Default.without
+      if parser.kind == .equal {
+        let equal = parser.token.span
+        parser.advance()
+        if parser.kind == style.end || parser.kind == .comma {
+          throw parser.stop("expected default value expression", at: equal)
+        }
+        _ = try parser.expression()
+        form = .with
+      }
+      if !parser.eat(.comma), parser.kind != style.end { throw parser.mismatch() }
+      return (parameter, form)
+    }
+  }
+
+  /// Parameters and slashes in the wrong order.
+  private mutating func explainOrder(_ style: ParameterStyle) throws(Stop) {
+    var hasDefault = false
+    var hasSlash = false
+    var hasStar = false
+    var count = 0
+    while kind != style.end {
+      let span = token.span
+      switch kind {
+      case .slash:
+        advance()
+        if count == 0, kind == .comma {
+          throw stop("at least one argument must precede /", at: span)
+        }
+        if hasStar { throw stop("/ must be ahead of *", at: span) }
+        if hasSlash { throw stop("/ may appear only once", at: span) }
+        hasSlash = true
+        if kind == .star, count > 0 {
+          throw stop("expected comma between / and *", at: token.span)
+        }
+        if !eat(.comma) { return }
+      case .star:
+        if hasStar { return }
+        hasStar = true
+        advance()
+        if eat(.comma) { continue }
+        if try nextParameter(style) == nil { return }
+      case .leftParen:
+        if hasDefault || hasSlash || hasStar { return }
+        try explainBracketedParameters(style)
+        return
+      default:
+        guard let (parameter, form) = try nextParameter(style) else { return }
+        if form == .without, hasDefault, !hasStar {
+          throw stop("non-default argument follows default argument", at: parameter.span)
+        }
+        if form == .with { hasDefault = true }
+        count += 1
+      }
+    }
+  }
+
+  /// `def f(a, (b, c))`.
+  private mutating func explainBracketedParameters(_ style: ParameterStyle) throws(Stop) {
+    let open = token.span
+    try expect(.leftParen)
+    repeat {
+      if kind == .rightParen { break }
+      _ = try parameter(.lambda)
+    } while eat(.comma)
+    let close = token.span
+    try expect(.rightParen)
+    let subject = style == .function ? "Function" : "Lambda expression"
+    throw stop("\(subject) parameters cannot be parenthesized", at: open.joined(close))
+  }
+
+  /// Mistakes behind `*` and `**`.
+  private mutating func explainStars(_ style: ParameterStyle) throws(Stop) {
+    while kind != .star, kind != .doubleStar {
+      if eat(.slash) {
+        if !eat(.comma) { return }
+      } else if try nextParameter(style) == nil {
+        return
+      }
+    }
+    if kind == .star { try explainStar(style) }
+    if kind == .doubleStar { try explainKeywordParameter(style) }
+  }
+
+  private mutating func explainStar(_ style: ParameterStyle) throws(Stop) {
+    let star = token.span
+    try expect(.star)
+    if kind == style.end
+      || (kind == .comma && (kind(1) == style.end || kind(1) == .doubleStar))
+    {
+      throw stop("named arguments must follow bare *", at: star)
+    }
+    if !eat(.comma) {
+      _ = try parameter(style)
+      if kind == .equal {
+        throw stop("var-positional argument cannot have default value", at: token.span)
+      }
+      if !eat(.comma) { return }
+    }
+    while try nextParameter(style) != nil {}
+    guard kind == .star else { return }
+    let second = token.span
+    advance()
+    if kind == .comma || kind == .name {
+      throw stop("* argument may appear only once", at: second)
+    }
+  }
+
+  private mutating func explainKeywordParameter(_ style: ParameterStyle) throws(Stop) {
+    try expect(.doubleStar)
+    _ = try parameter(style)
+    if kind == .equal {
+      throw stop("var-keyword argument cannot have default value", at: token.span)
+    }
+    try expect(.comma)
+    let message = "arguments cannot follow var-keyword argument"
+    if kind == .star || kind == .doubleStar || kind == .slash {
+      throw stop(message, at: token.span)
+    }
+    throw stop(message, at: try parameter(style).span)
+  }
+}

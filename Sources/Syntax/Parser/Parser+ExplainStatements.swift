@@ -1,0 +1,145 @@
+extension Parser {
+  /// `:` at the end of a header.
+  mutating func expectHeaderColon(_ header: Header) throws(Stop) {
+    if eat(.colon) { return }
+    if explaining, kind == .newline || header.requiresColon {
+      if header.requiresColon { throw stop("expected ':'", at: token.span) }
+      throw stopAtFurthest("expected ':'")
+    }
+    throw mismatch()
+  }
+
+  /// `:` in a lambda.
+  mutating func expectColon() throws(Stop) {
+    if eat(.colon) { return }
+    if explaining, memory.explains { throw stop("expected ':'", at: token.span) }
+    throw mismatch()
+  }
+
+  mutating func missingBlock(_ header: Header) -> Stop {
+    stopAtFurthest(
+      "expected an indented block after \(header.name) on line \(header.line)",
+      exceptionClass: "IndentationError")
+  }
+
+  // MARK: Targets
+
+  private mutating func explainTarget(_ value: Expression, _ use: TargetUse) throws(Stop) {
+    guard let invalid = Self.invalidTarget(value, use) else { return }
+    let verb = use == .delete ? "delete" : "assign to"
+    throw stop("cannot \(verb) \(Self.name(of: invalid))", at: invalid.span)
+  }
+
+  mutating func explainDelete() throws(Stop) {
+    try expect(.del)
+    try explainTarget(try starExpressions(), .delete)
+  }
+
+  mutating func explainForTarget(_ keyword: Int) throws(Stop) {
+    index = keyword
+    try expect(.for)
+    try explainTarget(try starExpressions(), .loop)
+  }
+
+  mutating func explainWithTarget(_ start: Int) throws(Stop) {
+    index = start
+    let value = try expression()
+    try look()
+    guard kind == .comma || kind == .rightParen || kind == .colon else { return }
+    try explainTarget(value, .assign)
+  }
+
+  mutating func explainAssignment(_ start: Int) throws(Stop) {
+    index = start
+    try lookAhead { (parser) throws(Stop) in
+      guard let name = try parser.displayTarget() else { return }
+      try parser.expect(.colon)
+      _ = try parser.expression()
+      throw parser.stop(
+        "only single target (not \(Self.name(of: name))) can be annotated", at: name.span)
+    }
+    try lookAhead { (parser) throws(Stop) in
+      let first = try parser.starNamedExpression()
+      try parser.expect(.comma)
+      while let _ = try parser.attempt({ (parser) throws(Stop) in
+        try parser.starNamedExpression()
+      }) {
+        guard parser.eat(.comma) else { break }
+      }
+      try parser.expect(.colon)
+      _ = try parser.expression()
+      throw parser.stop("only single target (not tuple) can be annotated", at: first.span)
+    }
+    try lookAhead { (parser) throws(Stop) in
+      let target = try parser.expression()
+      try parser.expect(.colon)
+      _ = try parser.expression()
+      throw parser.stop("illegal target for annotation", at: target.span)
+    }
+    try explainAssignmentTargets()
+    try lookAhead { (parser) throws(Stop) in
+      let target = try parser.starExpressions()
+      guard parser.kind.augmentedOperator != nil else { throw parser.mismatch() }
+      parser.advance()
+      _ = try parser.yieldOrStarExpressions()
+      throw parser.stop(
+        "'\(Self.name(of: target))' is an illegal expression for augmented assignment",
+        at: target.span)
+    }
+  }
+
+  /// The first part of `a = b = c` that is no target.
+  private mutating func explainAssignmentTargets() throws(Stop) {
+    try lookAhead { (parser) throws(Stop) in
+      while true {
+        if parser.kind == .yield {
+          let value = try parser.yieldExpression()
+          try parser.expect(.equal)
+          throw parser.stop("assignment to yield expression not possible", at: value.span)
+        }
+        let target = try parser.starExpressions()
+        try parser.expect(.equal)
+        try parser.explainTarget(target, .assign)
+      }
+    }
+  }
+
+  /// A list or tuple, perhaps in brackets, that an annotation follows.
+  private mutating func displayTarget() throws(Stop) -> Expression? {
+    guard kind == .leftBracket || kind == .leftParen else { return nil }
+    let value = try primary()
+    switch value.kind {
+    case .list, .tuple: return value
+    default: return nil
+    }
+  }
+
+  // MARK: Other statements
+
+  /// `except A, B:`.
+  mutating func explainExcept() throws(Stop) {
+    try lookAhead { (parser) throws(Stop) in
+      let first = try parser.expression()
+      try parser.expect(.comma)
+      _ = try parser.expressionList()
+      if parser.eat(.as) { _ = try parser.name() }
+      try parser.expect(.colon)
+      throw parser.stop("multiple exception types must be parenthesized", from: first)
+    }
+  }
+
+  /// A `match` statement, which Python 3.8 does not have.
+  mutating func explainMatch() throws(Stop) {
+    guard kind == .name, text(token) == "match" else { return }
+    try lookAhead { (parser) throws(Stop) in
+      let word = parser.token.span
+      parser.advance()
+      _ = try parser.commaList { (parser) throws(Stop) in try parser.starNamedExpression() }
+      try parser.expect(.colon)
+      try parser.expect(.newline)
+      try parser.expect(.indent)
+      guard parser.kind == .name, parser.text(parser.token) == "case" else { return }
+      throw parser.stop("'match' statements are not supported: use 'if' and 'elif'", at: word)
+    }
+  }
+}

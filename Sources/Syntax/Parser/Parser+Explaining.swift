@@ -1,0 +1,224 @@
+// The second reading of a text that is wrong. Which mistakes are looked for, where, and in which
+// order follows what CPython 3.11 answers.
+
+extension Parser {
+  /// A rule whose mistakes are looked for when it does not fit.
+  enum ExplainedRule {
+    case paren, list, brace, arguments, delete
+    case parameters(ParameterStyle)
+    /// The target of the `for` at a token index.
+    case forTarget(keyword: Int)
+    /// The target behind `as` that begins at a token index.
+    case withTarget(start: Int)
+    /// The statement that begins at a token index.
+    case assignment(start: Int)
+  }
+
+  /// Work that one explanation may cost, in rules tried; past it the fault is the plain one.
+  private static let maximumSteps = 400_000
+
+  /// The fault of a text that the first reading stopped at.
+  mutating func explain(_ start: Start, _ stop: Stop, openBracket: Scanner.Bracket?) -> SyntaxFault
+  {
+    if stop == .fault, let fault { return prevailing(fault, openBracket) }
+    let last = furthest
+    if tokens[last].kind == .fault, let lexicalFault { return lexicalFault.fault }
+    prepareToExplain()
+    do {
+      _ = try read(start)
+    } catch {
+      if error == .fault, let fault { return prevailing(fault, openBracket) }
+    }
+    return prevailing(plainFault(last), openBracket)
+  }
+
+  /// The fault of an expression in an f-string.
+  mutating func explainEmbedded(_ stop: Stop) -> SyntaxFault {
+    if let fault, stop == .fault { return fault }
+    let last = furthest
+    if tokens[last].kind == .fault, let lexicalFault { return lexicalFault.fault }
+    prepareToExplain()
+    var found = plainFault(last)
+    do {
+      _ = try enclosedExpression()
+    } catch {
+      if error == .fault, let fault { found = fault }
+    }
+    if let lexicalFault, lexicalFault.overrides { return lexicalFault.fault }
+    if !found.message.hasPrefix("f-string: ") { found.message = "f-string: " + found.message }
+    return found
+  }
+
+  private mutating func prepareToExplain() {
+    explaining = true
+    index = 0
+    scopeCount = 1
+    depth = formatDepth
+    height = 0
+    fault = nil
+    privatePrefix = nil
+  }
+
+  /// The fault of a text in which no known mistake is found.
+  private func plainFault(_ last: Int) -> SyntaxFault {
+    let token = tokens[last]
+    switch token.kind {
+    case .indent:
+      let place = Position(line: Int(token.line), column: max(0, Int(token.column) - 1))
+      return SyntaxFault(
+        "unexpected indent", at: Span(place, place), exceptionClass: "IndentationError")
+    case .dedent:
+      return SyntaxFault(
+        "unexpected unindent", at: token.span, exceptionClass: "IndentationError")
+    default: return SyntaxFault("invalid syntax", at: token.span)
+    }
+  }
+
+  /// A fault that the scanner finds later in the text goes first, as does a bracket that is never
+  /// closed on an earlier line.
+  private func prevailing(_ found: SyntaxFault, _ openBracket: Scanner.Bracket?) -> SyntaxFault {
+    guard let lexicalFault, lexicalFault.fault != found else { return found }
+    if lexicalFault.overrides { return lexicalFault.fault }
+    if let openBracket, Int(tokens[furthest].line) > openBracket.line {
+      let place = Position(line: openBracket.line, column: openBracket.column)
+      let text = Character(Unicode.Scalar(openBracket.byte))
+      return SyntaxFault("'\(text)' was never closed", at: Span(place, place))
+    }
+    return found
+  }
+
+  // MARK: Trying
+
+  /// Notes that the current token has been looked at; a token that the scanner could not read
+  /// ends the search.
+  @inline(__always)
+  mutating func look() throws(Stop) {
+    if index > furthest { furthest = index }
+    if kind == .fault { throw lexicalStop() }
+  }
+
+  mutating func lexicalStop() -> Stop {
+    if let lexicalFault { fault = lexicalFault.fault }
+    return .fault
+  }
+
+  /// Reads a rule; on a mismatch goes back to where it began and answers nil.
+  mutating func attempt<Result>(
+    _ rule: (inout Parser) throws(Stop) -> Result
+  ) throws(Stop) -> Result? {
+    let mark = index
+    let scopes = scopeCount
+    do throws(Stop) {
+      return try rule(&self)
+    } catch {
+      if error == .fault { throw error }
+      index = mark
+      scopeCount = scopes
+      return nil
+    }
+  }
+
+  /// Reads a rule without keeping what it reads.
+  mutating func lookAhead(_ rule: (inout Parser) throws(Stop) -> Void) throws(Stop) {
+    let mark = index
+    let scopes = scopeCount
+    defer {
+      index = mark
+      scopeCount = scopes
+    }
+    do throws(Stop) {
+      try rule(&self)
+    } catch {
+      if error == .fault { throw error }
+    }
+  }
+
+  /// Reads a rule; in the second reading, looks for its mistakes when it does not fit.
+  @inline(__always)
+  mutating func explained<Result>(
+    _ rule: ExplainedRule, _ body: (inout Parser) throws(Stop) -> Result
+  ) throws(Stop) -> Result {
+    guard explaining, memory.explains else { return try body(&self) }
+    return try explainedSlowly(rule, body)
+  }
+
+  @inline(never)
+  private mutating func explainedSlowly<Result>(
+    _ rule: ExplainedRule, _ body: (inout Parser) throws(Stop) -> Result
+  ) throws(Stop) -> Result {
+    try countStep()
+    let mark = index
+    do throws(Stop) {
+      return try body(&self)
+    } catch {
+      if error == .fault { throw error }
+      let place = index
+      index = mark
+      try lookAhead { (parser) throws(Stop) in try parser.explainRule(rule) }
+      index = place
+      throw error
+    }
+  }
+
+  private mutating func explainRule(_ rule: ExplainedRule) throws(Stop) {
+    switch rule {
+    case .paren: try explainParen()
+    case .list: try explainComprehension(isBracketed: false)
+    case .brace: try explainBrace()
+    case .arguments: try explainArguments()
+    case .delete: try explainDelete()
+    case .parameters(let style): try explainParameters(style)
+    case .forTarget(let keyword): try explainForTarget(keyword)
+    case .withTarget(let start): try explainWithTarget(start)
+    case .assignment(let start): try explainAssignment(start)
+    }
+  }
+
+  /// Counts a rule tried; too many end the search.
+  mutating func countStep() throws(Stop) {
+    memory.steps += 1
+    if memory.steps > Self.maximumSteps {
+      fault = plainFault(furthest)
+      throw .fault
+    }
+    if stack.isExhausted { throw tooDeep() }
+  }
+
+  /// Reads a rule, or recalls what reading it here gave before.
+  mutating func remembered(
+    _ rule: ParserMemory.Rule, _ read: (inout Parser) throws(Stop) -> Expression
+  ) throws(Stop) -> Expression {
+    try countStep()
+    let key = ParserMemory.Key(rule: rule, explains: memory.explains, index: index)
+    if let entry = memory.entries[key] {
+      guard let expression = entry.expression else { throw .mismatch }
+      index = entry.end
+      height = entry.height
+      return expression
+    }
+    do throws(Stop) {
+      let expression = try read(&self)
+      memory.entries[key] = .init(expression: expression, end: index, height: height)
+      return expression
+    } catch {
+      if error == .mismatch { memory.entries[key] = .init(expression: nil, end: index, height: 0) }
+      throw error
+    }
+  }
+
+  // MARK: Stops
+
+  /// A fault at the furthest token that has been looked at.
+  mutating func stopAtFurthest(
+    _ message: String, exceptionClass: String = "SyntaxError"
+  ) -> Stop {
+    furthest = max(furthest, index)
+    if tokens[furthest].kind == .fault { return lexicalStop() }
+    return stop(message, at: tokens[furthest].span, exceptionClass: exceptionClass)
+  }
+
+  /// A fault from an expression to the end of the furthest token that has been looked at.
+  mutating func stop(_ message: String, from expression: Expression) -> Stop {
+    stop(message, at: Span(expression.span.start, tokens[furthest].span.end))
+  }
+}

@@ -1,0 +1,83 @@
+extension Parser {
+  /// Whose parameters are read: a lambda's end at `:` and have no annotations.
+  enum ParameterStyle {
+    case function, lambda
+
+    var end: TokenKind { self == .function ? .rightParen : .colon }
+  }
+
+  /// The parameters up to the closing bracket or colon, which is left to the caller.
+  mutating func parameters(_ style: ParameterStyle) throws(Stop) -> Parameters {
+    try explained(.parameters(style)) { (parser) throws(Stop) in
+      try parser.plainParameters(style)
+    }
+  }
+
+  private mutating func plainParameters(_ style: ParameterStyle) throws(Stop) -> Parameters {
+    var result = Parameters()
+    var highest = 0
+    var hasDefault = false
+    var hasSlash = false
+    var hasStar = false
+    while kind != style.end {
+      height = 0
+      switch kind {
+      case .slash:
+        guard !hasSlash, !hasStar, !result.regular.isEmpty else { throw mismatch() }
+        hasSlash = true
+        advance()
+        result.positionalOnly = result.regular
+        result.regular = []
+      case .star:
+        guard !hasStar else { throw mismatch() }
+        hasStar = true
+        advance()
+        if kind == .comma {
+          // Bare: a keyword-only parameter must follow.
+          guard kind(1) == .name else { throw mismatch() }
+        } else {
+          result.variadic = try parameter(style)
+          if kind == .equal { throw mismatch() }
+        }
+      case .doubleStar:
+        advance()
+        result.keywords = try parameter(style)
+        highest = max(highest, height)
+        _ = eat(.comma)
+        guard kind == style.end else { throw mismatch() }
+        continue
+      default:
+        var parameter = try parameter(style)
+        highest = max(highest, height)
+        if eat(.equal) {
+          parameter.defaultValue = try expression()
+          parameter.span = span(from: parameter.span.start)
+          if !hasStar { hasDefault = true }
+        } else if hasDefault, !hasStar {
+          throw mismatch()
+        }
+        if hasStar {
+          result.keywordOnly.append(parameter)
+        } else {
+          result.regular.append(parameter)
+        }
+      }
+      highest = max(highest, height)
+      guard eat(.comma) else { break }
+    }
+    guard kind == style.end else { throw mismatch() }
+    height = highest
+    return result
+  }
+
+  /// A name and its annotation, if any.
+  mutating func parameter(_ style: ParameterStyle) throws(Stop) -> Parameter {
+    let start = start
+    height = 0
+    let name = try name()
+    var annotation: Expression?
+    if style == .function, eat(.colon) { annotation = try expression() }
+    return Parameter(
+      name: name, annotation: annotation, defaultValue: nil, span: span(from: start))
+  }
+}

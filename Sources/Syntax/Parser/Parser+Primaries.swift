@@ -1,0 +1,317 @@
+extension Parser {
+  /// An atom with its attributes, calls and subscripts.
+  mutating func primary() throws(Stop) -> Expression {
+    if kind == .await { throw unsupported() }
+    let start = start
+    var value = try atom()
+    while true {
+      let highest = height
+      switch kind {
+      case .dot:
+        advance()
+        let name = try name()
+        try raise(above: highest)
+        value = Expression(.attribute(value, name), span(from: start))
+      case .leftParen:
+        let arguments = try callArguments()
+        try raise(above: max(highest, height))
+        value = Expression(.call(value, arguments), span(from: start))
+      case .leftBracket:
+        let index = try subscriptIndex()
+        try raise(above: max(highest, height))
+        value = Expression(.subscript(value, index), span(from: start))
+      default:
+        try look()
+        return value
+      }
+    }
+  }
+
+  /// `async` and `await` are words of the language that have no use here.
+  mutating func unsupported() -> Stop {
+    stop(
+      "'\(text(token))' is not supported: cells run without an event loop", at: token.span)
+  }
+
+  private mutating func atom() throws(Stop) -> Expression {
+    switch kind {
+    case .leftParen, .leftBracket, .leftBrace:
+      guard explaining else { return try display() }
+      return try remembered(.display) { (parser) throws(Stop) in try parser.display() }
+    default: return try simpleAtom()
+    }
+  }
+
+  /// An atom that begins with a bracket.
+  private mutating func display() throws(Stop) -> Expression {
+    switch kind {
+    case .leftParen: try explained(.paren) { (parser) throws(Stop) in try parser.paren() }
+    case .leftBracket: try explained(.list) { (parser) throws(Stop) in try parser.list() }
+    default: try explained(.brace) { (parser) throws(Stop) in try parser.brace() }
+    }
+  }
+
+  private mutating func simpleAtom() throws(Stop) -> Expression {
+    height = 0
+    let span = token.span
+    switch kind {
+    case .name:
+      let name = mangled(text(token))
+      advance()
+      return Expression(.name(name), span)
+    case .number:
+      let value = try number()
+      return Expression(.constant(value), span)
+    case .string: return try strings()
+    case .true, .false:
+      let value = kind == .true
+      advance()
+      return Expression(.constant(.bool(value)), span)
+    case .noneLiteral:
+      advance()
+      return Expression(.constant(.none), span)
+    case .ellipsis:
+      advance()
+      return Expression(.constant(.ellipsis), span)
+    default: throw mismatch()
+    }
+  }
+
+  private mutating func number() throws(Stop) -> Constant {
+    let span = token.span
+    do {
+      let value = try NumberLiteral.value(source.bytes[token.range.clamped(to: 0..<source.count)])
+      advance()
+      return value
+    } catch {
+      throw stop(error.message, at: span)
+    }
+  }
+
+  // MARK: Displays
+
+  /// `()`, `(a,)`, `(a)`, `(yield)`, `(a for a in b)`.
+  mutating func paren() throws(Stop) -> Expression {
+    let start = start
+    try expect(.leftParen)
+    if eat(.rightParen) {
+      height = 0
+      return Expression(.tuple([]), span(from: start))
+    }
+    if kind == .yield {
+      let value = try yieldExpression()
+      try expect(.rightParen)
+      return value
+    }
+    let first = try starNamedExpression()
+    switch kind {
+    case .for, .async:
+      if case .starred = first.kind { throw mismatch() }
+      let value = try comprehension(.generator, first, nil, start)
+      try expect(.rightParen)
+      return Expression(value, span(from: start))
+    case .comma:
+      let elements = try elements(after: first, until: .rightParen)
+      return Expression(.tuple(elements), span(from: start))
+    case .rightParen:
+      if case .starred = first.kind { throw mismatch() }
+      advance()
+      return first
+    default: throw mismatch()
+    }
+  }
+
+  mutating func list() throws(Stop) -> Expression {
+    let start = start
+    try expect(.leftBracket)
+    if eat(.rightBracket) {
+      height = 0
+      return Expression(.list([]), span(from: start))
+    }
+    let first = try starNamedExpression()
+    if kind == .for || kind == .async {
+      if case .starred = first.kind { throw mismatch() }
+      let value = try comprehension(.list, first, nil, start)
+      try expect(.rightBracket)
+      return Expression(value, span(from: start))
+    }
+    let elements = try elements(after: first, until: .rightBracket)
+    return Expression(.list(elements), span(from: start))
+  }
+
+  /// The elements of a display after the first, and the bracket that closes it.
+  private mutating func elements(
+    after first: Expression, until end: TokenKind
+  ) throws(Stop) -> [Expression] {
+    var elements = [first]
+    var highest = height
+    while eat(.comma), kind != end {
+      elements.append(try starNamedExpression())
+      highest = max(highest, height)
+    }
+    try expect(end)
+    try raise(above: highest)
+    return elements
+  }
+
+  mutating func brace() throws(Stop) -> Expression {
+    let start = start
+    try expect(.leftBrace)
+    if eat(.rightBrace) {
+      height = 0
+      return Expression(.dictionary([]), span(from: start))
+    }
+    if kind == .doubleStar { return try dictionary(start, first: nil) }
+    let first = try starNamedExpression()
+    switch kind {
+    case .colon: return try dictionary(start, first: first)
+    case .for, .async:
+      if case .starred = first.kind { throw mismatch() }
+      let value = try comprehension(.set, first, nil, start)
+      try expect(.rightBrace)
+      return Expression(value, span(from: start))
+    default:
+      let elements = try elements(after: first, until: .rightBrace)
+      return Expression(.set(elements), span(from: start))
+    }
+  }
+
+  /// The rest of a dictionary whose first key, if any, has been read.
+  private mutating func dictionary(
+    _ start: Position, first: Expression?
+  ) throws(Stop) -> Expression {
+    var items: [DictionaryItem] = []
+    var highest = height
+    var key = first
+    switch first?.kind {
+    case .starred, .named: throw mismatch()
+    default: break
+    }
+    while true {
+      if key == nil, eat(.doubleStar) {
+        items.append(DictionaryItem(key: nil, value: try operation(Precedence.bitwiseOr)))
+      } else {
+        let itemKey: Expression
+        if let key { itemKey = key } else { itemKey = try expression() }
+        highest = max(highest, height)
+        try expect(.colon)
+        let value = try expression()
+        highest = max(highest, height)
+        if items.isEmpty, kind == .for || kind == .async {
+          height = highest
+          let value = try comprehension(.dictionary, itemKey, value, start)
+          try expect(.rightBrace)
+          return Expression(value, span(from: start))
+        }
+        items.append(DictionaryItem(key: itemKey, value: value))
+      }
+      highest = max(highest, height)
+      key = nil
+      guard eat(.comma), kind != .rightBrace else { break }
+    }
+    try expect(.rightBrace)
+    try raise(above: highest)
+    return Expression(.dictionary(items), span(from: start))
+  }
+
+  // MARK: Comprehensions
+
+  /// The clauses of a comprehension whose element has been read.
+  mutating func comprehension(
+    _ kind: Comprehension.Kind, _ element: Expression, _ value: Expression?, _ start: Position
+  ) throws(Stop) -> ExpressionKind {
+    let highest = height
+    let clauses = try comprehensionClauses()
+    try raise(above: max(highest, height))
+    return .comprehension(
+      Comprehension(
+        kind: kind, element: element, value: value, clauses: clauses, scope: newScope()))
+  }
+
+  mutating func comprehensionClauses() throws(Stop) -> [ComprehensionClause] {
+    var clauses: [ComprehensionClause] = []
+    var highest = 0
+    while kind == .for || kind == .async {
+      if kind == .async { throw unsupported() }
+      let mark = index
+      advance()
+      let target = try forTarget(keyword: mark)
+      highest = max(highest, height)
+      try expect(.in)
+      let iterable = try operation(Precedence.or)
+      highest = max(highest, height)
+      var conditions: [Expression] = []
+      while eat(.if) {
+        conditions.append(try operation(Precedence.or))
+        highest = max(highest, height)
+      }
+      clauses.append(
+        ComprehensionClause(target: target, iterable: iterable, conditions: conditions))
+    }
+    if clauses.isEmpty { throw mismatch() }
+    try look()
+    height = highest
+    return clauses
+  }
+
+  // MARK: Subscripts
+
+  private mutating func subscriptIndex() throws(Stop) -> Expression {
+    try expect(.leftBracket)
+    let start = start
+    let first = try sliceOrStarred()
+    if kind != .comma, case .starred = first.kind {
+      // `a[*b]` is the tuple `a[*b,]`.
+      let value = Expression(.tuple([first]), first.span)
+      try raise(above: height)
+      try expect(.rightBracket)
+      return value
+    }
+    guard kind == .comma else {
+      try expect(.rightBracket)
+      return first
+    }
+    var elements = [first]
+    var highest = height
+    while eat(.comma), kind != .rightBracket {
+      elements.append(try sliceOrStarred())
+      highest = max(highest, height)
+    }
+    let value = Expression(.tuple(elements), span(from: start))
+    try expect(.rightBracket)
+    try raise(above: highest)
+    return value
+  }
+
+  private mutating func sliceOrStarred() throws(Stop) -> Expression {
+    kind == .star ? try starredArgument() : try slice()
+  }
+
+  private mutating func slice() throws(Stop) -> Expression {
+    let start = start
+    var highest = 0
+    var lower: Expression?
+    if kind != .colon {
+      let value = try namedExpression()
+      guard kind == .colon else { return value }
+      if case .named = value.kind, tokens[max(0, index - 1)].kind != .rightParen {
+        throw mismatch()
+      }
+      lower = value
+      highest = height
+    }
+    try expect(.colon)
+    var upper: Expression?
+    var step: Expression?
+    if beginsExpression {
+      upper = try expression()
+      highest = max(highest, height)
+    }
+    if eat(.colon), beginsExpression {
+      step = try expression()
+      highest = max(highest, height)
+    }
+    try raise(above: highest)
+    return Expression(.slice(lower: lower, upper: upper, step: step), span(from: start))
+  }
+}

@@ -1,0 +1,82 @@
+extension Parser {
+  /// Adjacent string literals, joined.
+  mutating func strings() throws(Stop) -> Expression {
+    let start = start
+    let first = StringLiteral(token, in: source)
+    if kind(1) != .string, !first.isFormatted { return try plainString(first) }
+    var parts: [StringPart] = []
+    var bytes: [UInt8] = []
+    var isFormatted = false
+    var highest = 0
+    while kind == .string {
+      let literal = StringLiteral(token, in: source)
+      if literal.isBytes != first.isBytes {
+        throw stop("cannot mix bytes and nonbytes literals", at: Span(start, start))
+      }
+      if literal.isBytes {
+        bytes += try bytesOf(literal)
+      } else if literal.isFormatted {
+        isFormatted = true
+        height = 0
+        for part in try formattedParts(literal) { Self.append(part, to: &parts) }
+        highest = max(highest, height)
+      } else {
+        Self.append(.literal(try textOf(literal.body, isRaw: literal.isRaw)), to: &parts)
+      }
+      advance()
+    }
+    try look()
+    height = 0
+    let span = span(from: start)
+    if first.isBytes { return Expression(.constant(.bytes(bytes)), span) }
+    if isFormatted {
+      try raise(above: highest)
+      return Expression(.joinedString(parts), span)
+    }
+    guard case .literal(let text) = parts.first else {
+      return Expression(.constant(.string("")), span)
+    }
+    return Expression(.constant(.string(text)), span)
+  }
+
+  private mutating func plainString(_ literal: StringLiteral) throws(Stop) -> Expression {
+    let span = token.span
+    let value: Constant =
+      literal.isBytes
+      ? .bytes(try bytesOf(literal)) : .string(try textOf(literal.body, isRaw: literal.isRaw))
+    advance()
+    try look()
+    height = 0
+    return Expression(.constant(value), span)
+  }
+
+  private mutating func bytesOf(_ literal: StringLiteral) throws(Stop) -> [UInt8] {
+    do {
+      return try Escapes.bytes(source, literal.body, isRaw: literal.isRaw)
+    } catch {
+      throw stop(error.message, at: token.span)
+    }
+  }
+
+  mutating func textOf(_ range: Range<Int>, isRaw: Bool) throws(Stop) -> String {
+    do {
+      return try Escapes.text(source, range, isRaw: isRaw)
+    } catch {
+      throw stop(error.message, at: token.span)
+    }
+  }
+
+  /// Appends a part and joins literals that meet.
+  static func append(_ part: StringPart, to parts: inout [StringPart]) {
+    guard case .literal(let text) = part else {
+      parts.append(part)
+      return
+    }
+    if text.isEmpty { return }
+    if case .literal(let before) = parts.last {
+      parts[parts.count - 1] = .literal(before + text)
+    } else {
+      parts.append(part)
+    }
+  }
+}

@@ -1,0 +1,150 @@
+/// Tokens → tree, by recursive descent with precedence climbing.
+///
+/// A text that is right is read once, without looking back. Where a text does not fit, the parser
+/// stops at the furthest token it reached and reads again with `explaining` set: then the rules
+/// also look for the usual mistakes, in the order in which CPython's grammar does, and the first one
+/// found becomes the fault.
+struct Parser {
+  enum Stop: Error {
+    /// The text does not fit the rule at hand.
+    case mismatch
+    /// `fault` says what is wrong.
+    case fault
+  }
+
+  let source: SourceBytes
+  let tokens: [Token]
+  let lexicalFault: LexicalFault?
+  let stack: StackGuard
+  var index = 0
+  /// The furthest token that any rule has looked at.
+  var furthest = 0
+  var fault: SyntaxFault?
+  /// Whether this is the second reading.
+  var explaining = false
+  /// What the second reading has found out about its tokens.
+  var memory = ParserMemory()
+  /// The number of the next scope; the module has 0.
+  var scopeCount = 1
+  /// `_C` in the body of `class C`: what private names begin with.
+  var privatePrefix: String?
+  /// Levels open around the current token.
+  var depth = 0
+  /// Levels within the expression that was read last; an upper bound.
+  var height = 0
+  /// How deep f-strings are nested around the current token.
+  var formatDepth = 0
+
+  /// The deepest tree: as in CPython about three thousand levels, fewer on a small stack, because
+  /// to free a tree takes stack as well.
+  let maximumDepth: Int
+
+  init(_ source: SourceBytes, _ scanned: Scanner.Result, stack: StackGuard) {
+    self.source = source
+    tokens = scanned.tokens
+    lexicalFault = scanned.fault
+    self.stack = stack
+    maximumDepth = min(3000, stack.room / 1024)
+  }
+
+  // MARK: Tokens
+
+  @inline(__always)
+  var kind: TokenKind { tokens[index].kind }
+
+  @inline(__always)
+  var token: Token { tokens[index] }
+
+  /// The kind of a token further on; the last token repeats.
+  func kind(_ ahead: Int) -> TokenKind { tokens[min(index + ahead, tokens.count - 1)].kind }
+
+  var start: Position { tokens[index].span.start }
+
+  /// The end of the last token read.
+  var previousEnd: Position { index > 0 ? tokens[index - 1].span.end : tokens[0].span.start }
+
+  func span(from start: Position) -> Span { Span(start, previousEnd) }
+
+  @inline(__always)
+  mutating func advance() {
+    if index < tokens.count - 1 { index += 1 }
+  }
+
+  /// Reads a token of a kind if it is next.
+  @inline(__always)
+  mutating func eat(_ kind: TokenKind) -> Bool {
+    guard self.kind == kind else { return false }
+    advance()
+    return true
+  }
+
+  mutating func expect(_ kind: TokenKind) throws(Stop) {
+    guard eat(kind) else { throw mismatch() }
+  }
+
+  // MARK: Stops
+
+  mutating func mismatch() -> Stop {
+    if index > furthest { furthest = index }
+    return kind == .fault ? lexicalStop() : .mismatch
+  }
+
+  mutating func stop(
+    _ message: String, at span: Span, exceptionClass: String = "SyntaxError"
+  ) -> Stop {
+    fault = SyntaxFault(message, at: span, exceptionClass: exceptionClass)
+    return .fault
+  }
+
+  mutating func tooDeep() -> Stop {
+    stop("source text is nested too deeply", at: token.span)
+  }
+
+  /// Opens a level of the tree. Every call is followed by `depth -= 1` where the level ends.
+  @inline(__always)
+  mutating func enter() throws(Stop) {
+    depth += 1
+    if depth > maximumDepth || stack.isExhausted { throw tooDeep() }
+  }
+
+  /// Notes that a node lies above the expressions whose greatest height is given.
+  @inline(__always)
+  mutating func raise(above inner: Int) throws(Stop) {
+    height = inner + 1
+    if height > maximumDepth { throw tooDeep() }
+  }
+
+  mutating func newScope() -> Int {
+    defer { scopeCount += 1 }
+    return scopeCount
+  }
+
+  // MARK: Names
+
+  func text(_ token: Token) -> String { source.text(token.range) }
+
+  /// Reads a name and mangles it if it is private.
+  mutating func name() throws(Stop) -> String {
+    guard kind == .name else { throw mismatch() }
+    defer { advance() }
+    return mangled(text(token))
+  }
+
+  /// A name as it is bound and looked up here.
+  func mangled(_ name: String) -> String {
+    guard let privatePrefix, name.utf8.first == UInt8(ascii: "_") else { return name }
+    return Self.mangle(name, prefix: privatePrefix)
+  }
+
+  private static func mangle(_ name: String, prefix: String) -> String {
+    let isPrivate = name.hasPrefix("__") && !name.hasSuffix("__") && !name.utf8.contains(0x2E)
+    return isPrivate ? prefix + name : name
+  }
+
+  /// What private names in the body of a class begin with; nil when the class has a name of
+  /// underscores alone.
+  static func privatePrefix(ofClass name: String) -> String? {
+    let stripped = name.drop { $0 == "_" }
+    return stripped.isEmpty ? nil : "_" + stripped
+  }
+}

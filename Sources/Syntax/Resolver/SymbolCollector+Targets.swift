@@ -1,0 +1,50 @@
+extension SymbolCollector {
+  /// What an assignment, a `for` or a `with` binds.
+  mutating func visitTarget(_ target: Expression) throws(Halt) {
+    switch target.kind {
+    case .name(let name): try bind(name, at: target.span)
+    case .list(let elements), .tuple(let elements):
+      if stack.isExhausted { throw halt("source text is nested too deeply", at: target.span) }
+      var hasStar = false
+      for element in elements {
+        if case .starred(let inner) = element.kind {
+          if hasStar {
+            later("multiple starred expressions in assignment", at: target.span)
+          }
+          hasStar = true
+          try visitTarget(inner)
+        } else {
+          try visitTarget(element)
+        }
+      }
+    case .starred(let inner):
+      later("starred assignment target must be in a list or tuple", at: target.span)
+      try visitTarget(inner)
+    case .attribute(_, "__debug__"):
+      later("cannot assign to __debug__", at: target.span)
+      try visitUsed(target)
+    default: try visitUsed(target)
+    }
+  }
+
+  /// The parts of an attribute or subscript that is assigned to or deleted are only read. Names in
+  /// the target of a comprehension's `for` are read like any other.
+  private mutating func visitUsed(_ target: Expression) throws(Halt) {
+    let outer = tables[current].inIterationTarget
+    tables[current].inIterationTarget = false
+    try visit(target)
+    tables[current].inIterationTarget = outer
+  }
+
+  mutating func visitDeleted(_ target: Expression) throws(Halt) {
+    switch target.kind {
+    case .name(let name):
+      if name == "__debug__" { later("cannot delete __debug__", at: target.span) }
+      tables[current].add(name, .assigned)
+    case .list(let elements), .tuple(let elements):
+      if stack.isExhausted { throw halt("source text is nested too deeply", at: target.span) }
+      for element in elements { try visitDeleted(element) }
+    default: try visit(target)
+    }
+  }
+}
