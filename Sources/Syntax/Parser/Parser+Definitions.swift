@@ -64,7 +64,7 @@ extension Parser {
     var place = index - 1
     while place > 0 {
       switch tokens[place].kind {
-      case .newline, .indent, .dedent, .semicolon: place -= 1
+      case .newline, .indent, .dedent: place -= 1
       default: return tokens[place].span.end
       }
     }

@@ -162,9 +162,15 @@ extension Parser {
       return Expression(.dictionary([]), span(from: start))
     }
     if kind == .doubleStar { return try dictionary(start, first: nil) }
+    let firstStart = self.start
     let first = try starNamedExpression()
     switch kind {
-    case .colon: return try dictionary(start, first: first)
+    case .colon:
+      switch first.kind {
+      case .starred: throw mismatch()
+      case .named where first.span.start == firstStart: throw mismatch()
+      default: return try dictionary(start, first: first)
+      }
     case .for, .async:
       if case .starred = first.kind { throw mismatch() }
       let value = try comprehension(.set, first, nil, start)
@@ -183,10 +189,6 @@ extension Parser {
     var items: [DictionaryItem] = []
     var highest = height
     var key = first
-    switch first?.kind {
-    case .starred, .named: throw mismatch()
-    default: break
-    }
     while true {
       if key == nil, eat(.doubleStar) {
         items.append(DictionaryItem(key: nil, value: try operation(Precedence.bitwiseOr)))
@@ -294,9 +296,7 @@ extension Parser {
     if kind != .colon {
       let value = try namedExpression()
       guard kind == .colon else { return value }
-      if case .named = value.kind, tokens[max(0, index - 1)].kind != .rightParen {
-        throw mismatch()
-      }
+      if case .named = value.kind, value.span.start == start { throw mismatch() }
       lower = value
       highest = height
     }
