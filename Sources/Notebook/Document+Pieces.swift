@@ -16,7 +16,13 @@ extension Document {
       } else if let next {
         if !text.isEmpty && !text.endsWithLF { text += newline }
         text += newline
-        if isProse(cell) && isProse(next) { text += newline }
+        if format == .markdown && cell.kind == .markdown && next.kind == .markdown {
+          // Prose ends at two blank lines.
+          text += newline
+        }
+      } else if format == .percent && cell.source.endsWithLF {
+        // The reader takes one away.
+        text += newline
       }
     }
     return text
@@ -26,12 +32,9 @@ extension Document {
   private func originalGap(after cell: Cell, before next: Cell?, isWhole: Bool) -> String? {
     guard let piece = origin.pieces[cell.id], piece.next == next?.id, piece.cell.kind == cell.kind
     else { return nil }
-    guard let next else { return isWhole ? piece.gap : "" }
+    guard let next else { return isWhole ? piece.gap : nil }
     return origin.pieces[next.id]?.cell.kind == next.kind ? piece.gap : nil
   }
-
-  /// Whether two blank lines are needed to tell a cell from its neighbour.
-  private func isProse(_ cell: Cell) -> Bool { cell.kind == .markdown }
 
   private func headerText() -> String {
     let lines = headerLines()

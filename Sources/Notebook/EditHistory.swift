@@ -8,9 +8,6 @@ struct Edit: Equatable, Sendable {
   /// The selection before and after.
   var selectionBefore: Int
   var selectionAfter: Int
-  /// Whether the outputs are what was changed. Else undoing leaves a cell its outputs, which may be
-  /// newer than the edit.
-  var changesOutputs = false
   /// Names the state after this edit; no two edits have the same.
   var state = 0
 }

@@ -33,7 +33,8 @@ enum MarkdownMarker {
   /// Languages in which Jupytext's fences are cells. Ours are cells in Python only; with the others
   /// we see to it that Jupytext takes for prose what is prose.
   private static let jupytextLanguages: Set<String> = [
-    "R", "bash", "sh", "python2", "python3", "coconut", "javascript", "js", "perl", "html", "latex",
+    "R", "python", "bash", "sh", "python2", "python3", "coconut", "javascript", "js", "perl",
+    "html", "latex",
     "markdown", "pypy", "ruby", "script", "svg", "matlab", "octave", "idl", "robotframework", "sas",
     "spark", "sql", "cython", "haskell", "tcl", "gnuplot", "wolfram", "julia", "c++", "scheme",
     "clojure", "powershell", "q", "typescript", "scala", "rust", "csharp", "fsharp", "sos", "java",
@@ -46,7 +47,7 @@ enum MarkdownMarker {
     guard backticks >= 3 else { return nil }
     let info = line.dropFirst(backticks).drop(while: \.isWhitespace)
     let language = info.prefix { !$0.isWhitespace }
-    let isPython = language == "python" || language == "PYTHON"
+    let isPython = language == "python"
     let isOther =
       anyLanguage
       && jupytextLanguages.contains { $0 == language || $0.uppercased() == language }

@@ -139,8 +139,7 @@ extension NotebookModel {
     }
     guard cleared != Array(cells[range]) else { return }
     edit(
-      at: range.lowerBound, removing: range.count, inserting: cleared, selecting: selection,
-      changesOutputs: true)
+      at: range.lowerBound, removing: range.count, inserting: cleared, selecting: selection)
     // A cell that still runs starts from nothing.
     for cell in cleared where recorders[cell.id] != nil { recorders[cell.id] = OutputRecorder() }
   }

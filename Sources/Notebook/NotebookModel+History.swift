@@ -10,7 +10,7 @@ extension NotebookModel {
       message = Message("nothing to undo")
       return false
     }
-    replace(edit.inserted.count, at: edit.index, with: edit.removed, keep: !edit.changesOutputs)
+    replace(edit.inserted, at: edit.index, with: edit.removed)
     selection = clamped(edit.selectionBefore)
     return true
   }
@@ -21,7 +21,7 @@ extension NotebookModel {
       message = Message("nothing to redo")
       return false
     }
-    replace(edit.removed.count, at: edit.index, with: edit.inserted, keep: !edit.changesOutputs)
+    replace(edit.removed, at: edit.index, with: edit.inserted)
     selection = clamped(edit.selectionAfter)
     return true
   }
@@ -30,36 +30,34 @@ extension NotebookModel {
   package mutating func recover(_ recovery: Journal.Recovery) {
     guard !recovery.cells.isEmpty else { return }
     edit(
-      at: 0, removing: cells.count, inserting: recovery.cells, selecting: selection,
-      changesOutputs: true)
+      at: 0, removing: cells.count, inserting: recovery.cells, selecting: selection)
   }
 
   /// Puts `cells` in the place of `count` cells, as one step of the history.
   mutating func edit(
-    at index: Int, removing count: Int, inserting cells: [Cell], selecting newSelection: Int,
-    changesOutputs: Bool = false
+    at index: Int, removing count: Int, inserting cells: [Cell], selecting newSelection: Int
   ) {
     let removed = Array(document.cells[index..<index + count])
-    replace(count, at: index, with: cells, keep: false)
+    document.cells.replaceSubrange(index..<index + count, with: cells)
     history.append(
       Edit(
         index: index, removed: removed, inserted: cells, selectionBefore: selection,
-        selectionAfter: newSelection, changesOutputs: changesOutputs))
+        selectionAfter: newSelection))
     selection = clamped(newSelection)
   }
 
-  /// With `keep`, a cell that stands there before and after keeps its outputs of now.
-  private mutating func replace(_ count: Int, at index: Int, with cells: [Cell], keep: Bool) {
+  /// Puts `cells` where the edit had left `left`. A cell that has run since keeps what it gave.
+  private mutating func replace(_ left: [Cell], at index: Int, with cells: [Cell]) {
+    let range = index..<index + left.count
     var cells = cells
-    if keep {
-      for place in cells.indices {
-        let current = document.cells[index..<index + count].first { $0.id == cells[place].id }
-        guard let current, current.kind == cells[place].kind else { continue }
-        cells[place].outputs = current.outputs
-        cells[place].executionCount = current.executionCount
+    for (before, now) in zip(left, document.cells[range]) where before.outputs != now.outputs {
+      guard let place = cells.firstIndex(where: { $0.id == now.id && $0.kind == now.kind }) else {
+        continue
       }
+      cells[place].outputs = now.outputs
+      cells[place].executionCount = now.executionCount
     }
-    document.cells.replaceSubrange(index..<index + count, with: cells)
+    document.cells.replaceSubrange(range, with: cells)
   }
 
   func clamped(_ index: Int) -> Int { min(max(index, 0), document.cells.count - 1) }

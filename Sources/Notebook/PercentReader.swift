@@ -30,12 +30,9 @@ struct PercentReader {
   }
 
   private func cell(_ range: Range<Int>) -> ReadCell {
-    // PEP 8 wants up to two empty lines between cells.
-    var end = range.upperBound
-    let isLast = end == source.count
-    for _ in 0..<(isLast ? 0 : 2) where end > range.lowerBound + 1 && source[end - 1].isEmpty {
-      end -= 1
-    }
+    // Between cells is an empty line, or the two that PEP 8 wants. More belong to the cell.
+    let empty = source.lines[range].dropFirst().reversed().prefix(while: \.isEmpty).count
+    let end = range.upperBound - (empty == 2 ? 2 : min(empty, 1))
     let mark = Self.options(in: source[range.lowerBound])
     let (kind, metadata) = mark.map(Self.kind(of:)) ?? (.code, [:])
     let first = mark == nil ? range.lowerBound : range.lowerBound + 1
