@@ -4,11 +4,8 @@ extension StyledLine {
   /// Always at least one line.
   package func wrapped(to width: Int, _ measure: TextWidth) -> [StyledLine] {
     let limit = max(1, width)
-    if runs.count < 2, runs.allSatisfy({ $0.text.utf8.count <= limit }),
-      self.width(measure) <= limit
-    {
-      return [self]
-    }
+    let isPlain = runs.allSatisfy { $0.text.utf8.allSatisfy { $0 != 10 && $0 != 9 } }
+    if isPlain, self.width(measure) <= limit { return [self] }
     var wrapper = Wrapper(limit: limit, measure: measure)
     for run in runs {
       for character in run.text { wrapper.take(character, run.style) }
