@@ -7,32 +7,34 @@ extension JSONValue {
   /// The text that Jupyter writes: a space a level, keys sorted by code point, no escapes that are
   /// not needed. Without the newline at the end of the file.
   package var indentedText: String {
-    var writer = JSONWriter(isIndented: true)
-    writer.write(self, depth: 0)
-    return writer.text
+    JSONWriter.text(of: self, isIndented: true)
   }
 
   /// On one line, keys in their order, as Python's `json.dumps` writes with `ensure_ascii=False`.
   package var lineText: String {
-    var writer = JSONWriter(isIndented: false)
-    writer.write(self, depth: 0)
-    return writer.text
+    JSONWriter.text(of: self, isIndented: false)
   }
 }
 
 private struct JSONWriter {
-  var text = ""
-  let isIndented: Bool
+  private var bytes: [UInt8] = []
+  private let isIndented: Bool
 
-  init(isIndented: Bool) { self.isIndented = isIndented }
+  private init(isIndented: Bool) { self.isIndented = isIndented }
 
-  mutating func write(_ value: JSONValue, depth: Int) {
+  static func text(of value: JSONValue, isIndented: Bool) -> String {
+    var writer = JSONWriter(isIndented: isIndented)
+    writer.write(value, depth: 0)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private mutating func write(_ value: JSONValue, depth: Int) {
     switch value {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .int(let value): text += String(value)
-    case .bigInt(let digits): text += digits
-    case .double(let value): text += Self.number(value)
+    case .null: put("null")
+    case .bool(let value): put(value ? "true" : "false")
+    case .int(let value): put(String(value))
+    case .bigInt(let digits): put(digits)
+    case .double(let value): put(Self.number(value))
     case .string(let value): string(value)
     case .array(let values):
       list("[", "]", count: values.count, depth: depth) { writer, index in
@@ -44,7 +46,7 @@ private struct JSONWriter {
         ? object.pairs.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) } : object.pairs
       list("{", "}", count: pairs.count, depth: depth) { writer, index in
         writer.string(pairs[index].key)
-        writer.text += ": "
+        writer.put(": ")
         writer.write(pairs[index].value, depth: depth + 1)
       }
     }
@@ -54,19 +56,19 @@ private struct JSONWriter {
     _ open: String, _ close: String, count: Int, depth: Int,
     item: (inout JSONWriter, Int) -> Void
   ) {
-    text += open
+    put(open)
     for index in 0..<count {
-      if index > 0 { text += isIndented ? "," : ", " }
+      if index > 0 { put(isIndented ? "," : ", ") }
       if isIndented { line(depth + 1) }
       item(&self, index)
     }
     if isIndented && count > 0 { line(depth) }
-    text += close
+    put(close)
   }
 
   private mutating func line(_ depth: Int) {
-    text += "\n"
-    text += String(repeating: " ", count: depth)
+    put("\n")
+    put(String(repeating: " ", count: depth))
   }
 
   private static func number(_ value: Double) -> String {
@@ -75,20 +77,22 @@ private struct JSONWriter {
     return value.pythonRepr
   }
 
+  private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
   private mutating func string(_ value: String) {
-    text += "\""
-    var start = value.utf8.startIndex
-    for index in value.utf8.indices {
-      let byte = value.utf8[index]
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
-        continue
+    var value = value
+    bytes.append(UInt8(ascii: "\""))
+    value.withUTF8 { text in
+      var start = 0
+      for (index, byte) in text.enumerated()
+      where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        bytes.append(contentsOf: text[start..<index])
+        put(Self.escape(byte))
+        start = index + 1
       }
-      text += value[start..<index]
-      text += Self.escape(byte)
-      start = value.utf8.index(after: index)
+      bytes.append(contentsOf: text[start...])
     }
-    text += value[start...]
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private static func escape(_ byte: UInt8) -> String {

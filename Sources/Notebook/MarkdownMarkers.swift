@@ -15,7 +15,7 @@ enum MarkdownMarker {
   }
 
   private static func comment(_ line: Substring) -> Substring? {
-    guard line.hasPrefix("<!--") else { return nil }
+    guard line.starts(with: "<!--" as StaticString) else { return nil }
     var inner = line.dropFirst(4)
     while inner.last?.isWhitespace == true { inner.removeLast() }
     guard inner.hasSuffix("-->") else { return nil }

@@ -97,13 +97,13 @@ struct MarkdownReader {
         if MarkdownMarker.closes(line, backticks: fence) { openFence = nil }
         continue
       }
-      if blanks > 0 && line.hasPrefix("    ") && !isBlank {
+      if blanks > 0 && line.starts(with: "    " as StaticString) && !isBlank {
         isIndented = true
         blanks = 0
         continue
       }
       if isIndented {
-        if isBlank || line.hasPrefix("    ") { continue }
+        if isBlank || line.starts(with: "    " as StaticString) { continue }
         isIndented = false
       }
       let fence = MarkdownMarker.fence(line, anyLanguage: anyLanguage)
@@ -111,8 +111,8 @@ struct MarkdownReader {
         let isSeparated = index - start > 1 && blanks > 0
         return (isSeparated ? index - 1 : index, index, false)
       }
-      if line.hasPrefix("```") {
-        let isPlain = fence == nil && !line.hasPrefix("```{")
+      if line.starts(with: "```" as StaticString) {
+        let isPlain = fence == nil && !line.starts(with: "```{" as StaticString)
         if isPlain && blanks >= 2 { return (index - 2, index, true) }
         openFence = line.leading("`")
         blanks = 0

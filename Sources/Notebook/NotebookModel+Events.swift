@@ -53,6 +53,8 @@ extension NotebookModel {
     if running?.cell == cell { running = nil }
     runs[cell] = run
     recorders[cell] = nil
+    // An interrupt means "stop": nothing that waits will come.
+    if run.status == .interrupted { queue = [] }
     if running == nil && queue.isEmpty && kernel == .busy { kernel = .idle }
   }
 

@@ -56,4 +56,10 @@ extension NotebookModel {
     kernel = .restarting
     return .restart
   }
+
+  /// Forgets what waits: for when the session is interrupted, which gives up waiting cells, too.
+  package mutating func cancelQueue() {
+    queue = []
+    if running == nil && kernel == .busy { kernel = .idle }
+  }
 }

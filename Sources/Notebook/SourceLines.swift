@@ -49,7 +49,12 @@ struct SourceLines {
 
 extension StringProtocol {
   /// Whether there is nothing but white space.
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+  var isBlank: Bool {
+    for byte in utf8 where !(byte == 0x20 || (0x09...0x0d).contains(byte)) {
+      return byte < 0x80 ? false : allSatisfy(\.isWhitespace)
+    }
+    return true
+  }
 
   func trimmed() -> String {
     var text = Substring(self)
@@ -58,6 +63,14 @@ extension StringProtocol {
     return String(text)
   }
 
-  /// How many of `character` the text starts with.
-  func leading(_ character: Character) -> Int { prefix { $0 == character }.count }
+  /// How many of an ASCII character the text starts with.
+  func leading(_ character: Unicode.Scalar) -> Int {
+    utf8.prefix { UInt32($0) == character.value }.count
+  }
+
+  /// Whether the text starts with `start`, byte for byte.
+  func starts(with start: StaticString) -> Bool {
+    utf8.starts(
+      with: UnsafeBufferPointer(start: start.utf8Start, count: start.utf8CodeUnitCount))
+  }
 }

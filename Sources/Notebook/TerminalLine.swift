@@ -13,7 +13,14 @@ struct TerminalLine: Equatable, Sendable {
       output += text
       return
     }
-    var line = Self.takeLastLine(from: &output)
+    let start = Self.lastLineStart(of: output)
+    if escape.isEmpty && text.utf8.allSatisfy(Self.isSimple)
+      && output.utf8[start...].allSatisfy({ $0 < 0x80 })
+    {
+      return overwrite(text, from: start, in: &output)
+    }
+    var line = Array(output[start...])
+    output.removeSubrange(start...)
     for character in Self.characters(of: text) {
       if !escape.isEmpty {
         continueEscape(character, line: &line)
@@ -45,13 +52,34 @@ struct TerminalLine: Equatable, Sendable {
     return output
   }
 
-  private mutating func put(_ character: Character, on line: inout [Character]) {
+  /// The same for a line in ASCII, on which each byte is a character: progress bars write often.
+  private mutating func overwrite(
+    _ text: String, from start: String.Index, in output: inout String
+  ) {
+    var line = Array(output.utf8[start...])
+    output.removeSubrange(start...)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\n"):
+        line.append(byte)
+        output += String(decoding: line, as: UTF8.self)
+        line = []
+        column = nil
+      case UInt8(ascii: "\r"): column = 0
+      case 0x08: column = max((column ?? line.count) - 1, 0)
+      default: put(byte, on: &line)
+      }
+    }
+    output += String(decoding: line, as: UTF8.self)
+  }
+
+  private mutating func put<Element>(_ element: Element, on line: inout [Element]) {
     guard let place = column, place < line.count else {
-      line.append(character)
+      line.append(element)
       column = nil
       return
     }
-    line[place] = character
+    line[place] = element
     column = place + 1 == line.count ? nil : place + 1
   }
 
@@ -89,7 +117,7 @@ struct TerminalLine: Equatable, Sendable {
   /// bounds the work for each write.
   private static let longestLine = 16_384
 
-  private static func takeLastLine(from output: inout String) -> [Character] {
+  private static func lastLineStart(of output: String) -> String.Index {
     let window = output.utf8.suffix(longestLine)
     var start = window.startIndex
     if let newline = window.lastIndex(of: UInt8(ascii: "\n")) {
@@ -98,9 +126,7 @@ struct TerminalLine: Equatable, Sendable {
     while start < output.endIndex, output.utf8[start] & 0xc0 == 0x80 {
       start = output.utf8.index(after: start)
     }
-    let line = Array(output[start...])
-    output.removeSubrange(start...)
-    return line
+    return start
   }
 
   /// Swift takes CR LF for one character, a terminal for two.
@@ -116,6 +142,11 @@ struct TerminalLine: Equatable, Sendable {
   private static func isPlain(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte != 0x7f && byte != 0xc2
       || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
+  }
+
+  /// ASCII that needs no more than moving back and writing over.
+  private static func isSimple(_ byte: UInt8) -> Bool {
+    (byte >= 0x20 && byte < 0x7f) || (0x08...0x0a).contains(byte) || byte == UInt8(ascii: "\r")
   }
 
   private static func isControl(_ character: Character) -> Bool {

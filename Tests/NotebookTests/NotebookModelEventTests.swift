@@ -138,6 +138,26 @@ import Testing
     #expect(model.cells[0].outputs == [.stream(.stdout, text: "x")])
   }
 
+  @Test func anInterruptEmptiesTheQueue() {
+    var model = NotebookModel(code: "a", "b")
+    _ = model.runAll()
+    _ = model.runSelected()
+    model.record(.cellStarted(cell: a, count: 1), at: 0)
+    model.record(.cellFinished(cell: a, status: .interrupted, seconds: 1), at: 1)
+    #expect(model.queue.isEmpty)
+    #expect(model.kernel == .idle)
+    model.record(.cellFinished(cell: b, status: .skipped, seconds: 0), at: 1)
+    #expect(model.state(of: b) == .finished(CellRun(status: .skipped, seconds: 0)))
+  }
+
+  @Test func aCancelledQueueIsIdle() {
+    var model = NotebookModel(code: "a", "b")
+    _ = model.runAll()
+    model.cancelQueue()
+    #expect(model.kernel == .idle)
+    #expect(model.state(of: a) == .fresh)
+  }
+
   @Test func onlyCodeRuns() {
     var model = NotebookModel(
       document: Document(cells: [
