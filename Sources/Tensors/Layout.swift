@@ -56,7 +56,14 @@ package struct Layout: Sendable, Equatable {
       : Layout(unchecked: shape, count: count)
   }
 
+  /// More dimensions than any library takes; printing goes one call deeper for each.
+  static let mostDimensions = 128
+
   static func elementCount(_ shape: [Int]) throws(TensorError) -> Int {
+    if shape.count > mostDimensions {
+      throw .runtime(
+        "a tensor cannot have more than \(mostDimensions) dimensions, got \(shape.count)")
+    }
     var count = 1
     var overflow = false
     for size in shape {

@@ -1,19 +1,65 @@
 /// All operations, by name: one row each.
 package enum OperationTable {
-  package static let all: [any Operation.Type] = [
-    // Filling and copying.
-    Zero.self, Fill.self, Copy.self, Clone.self, Cast.self,
-    // Arithmetic.
-    Add.self, Mul.self,
-    // Views.
-    AsStrided.self, Expand.self, View.self, Reshape.self, UnsafeView.self,
-    // Reductions.
-    Sum.self,
+  package static let all: [any Operation.Type] =
+    filling + arithmetic + pointwise + logic + reductions + products + views + indexing + losses
+
+  private static let filling: [any Operation.Type] = [
+    Zero.self, Fill.self, Copy.self, SetStorage.self, UniformFill.self, NormalFill.self,
+    RandomFill.self, Clone.self, Cast.self, ToType.self, Contiguous.self, Detach.self,
     InPlace.self,
+  ]
+
+  private static let arithmetic: [any Operation.Type] = [
+    Add.self, Sub.self, ReverseSub.self, Mul.self, Div.self, ReverseDiv.self, FloorDivide.self,
+    ReverseFloorDivide.self, Remainder.self, Fmod.self, Pow.self, ReversePow.self,
+  ]
+
+  private static let pointwise: [any Operation.Type] = [
+    Neg.self, Abs.self, Sign.self, ReLU.self, LeakyReLU.self, Clamp.self, Maximum.self,
+    Minimum.self, Floor.self, Ceil.self, Round.self, Trunc.self, Frac.self, Exp.self, Expm1.self,
+    Log.self, Log2.self, Log10.self, Log1p.self, Sqrt.self, Rsqrt.self, Reciprocal.self,
+    Sigmoid.self, Tanh.self, Sin.self, Cos.self, Tan.self, Asin.self, Acos.self, Atan.self,
+    Sinh.self, Cosh.self, Erf.self, Erfc.self,
+  ]
+
+  private static let logic: [any Operation.Type] = [
+    Eq.self, Ne.self, Lt.self, Le.self, Gt.self, Ge.self, BitwiseNot.self, LogicalNot.self,
+    LogicalXor.self, IsNaN.self, IsClose.self, Equal.self, BitwiseAnd.self, BitwiseOr.self,
+    BitwiseXor.self, ShiftLeft.self, ShiftRight.self, Where.self, MaskedFill.self,
+  ]
+
+  private static let reductions: [any Operation.Type] = [
+    Sum.self, Mean.self, Prod.self, ProductOfOthers.self, Max.self, Min.self, ArgMax.self,
+    ArgMin.self, Variance.self, StandardDeviation.self, Norm.self, AnyTrue.self, AllTrue.self,
+    LogSumExp.self,
+  ]
+
+  private static let products: [any Operation.Type] = [
+    MatrixMultiply.self, AddMatrixMultiply.self, MatrixVectorProduct.self, Dot.self, Outer.self,
+    BatchMultiply.self, Matmul.self, Linear.self,
+  ]
+
+  private static let views: [any Operation.Type] = [
+    AsStrided.self, Expand.self, View.self, Reshape.self, UnsafeView.self, Flatten.self,
+    Transpose.self, MatrixTranspose.self, Permute.self, Squeeze.self, Unsqueeze.self,
+    Repeat.self, Select.self, Slice.self, Narrow.self, Alias.self, Embed.self, Cat.self,
+    Stack.self, Split.self, Chunk.self, Unbind.self,
+  ]
+
+  private static let indexing: [any Operation.Type] = [
+    Subscript.self, SubscriptAssign.self, Index.self, IndexPut.self, IndexAccumulate.self,
+    IndexSelect.self, Gather.self, ScatterZeros.self, NonZero.self,
+  ]
+
+  private static let losses: [any Operation.Type] = [
+    Softmax.self, LogSoftmax.self, MSELoss.self, SquaredError.self, L1Loss.self,
+    AbsoluteError.self, SmoothL1Loss.self, SmoothError.self, NLLLoss.self, CrossEntropyLoss.self,
+    ClassLikelihood.self, BinaryCrossEntropy.self, BinaryCrossEntropyWithLogits.self,
   ]
 
   private static let byName: [String: any Operation.Type] =
     Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
+  /// The operation of a name, as messages carry it.
   package static func type(named name: String) -> (any Operation.Type)? { byName[name] }
 }

@@ -65,13 +65,14 @@ extension TensorContext {
     let saved = operation.saved(for: needed)
     let savedInputs = saveInputs(inputs, saved.inputs)
     let edges = inputs.map(edge)
+    let facts = inputs.map(TensorFacts.init)
     gradEnabled = false
     defer { gradEnabled = true }
     try operation.update(inputs, in: self)
     target.bumpVersion()
     let node = makeNode(
       name, operation, inputs, outputs: [target], needed: needed, savedInputs: savedInputs,
-      saved: saved.outputs, edges: edges)
+      saved: saved.outputs, edges: edges, facts: facts)
     rebase(target, on: node)
     return target
   }
@@ -96,7 +97,7 @@ extension TensorContext {
   private func makeNode(
     _ name: String, _ rule: any GradientRule, _ inputs: [Tensor], outputs: [Tensor],
     needed: InputSet, savedInputs: [SavedTensor?], saved: InputSet,
-    edges: [GradientNode.Edge]? = nil
+    edges: [GradientNode.Edge]? = nil, facts: [TensorFacts]? = nil
   ) -> GradientNode {
     var savedOutputs: [SavedTensor?] = []
     if !saved.isEmpty {
@@ -106,7 +107,7 @@ extension TensorContext {
     }
     return GradientNode(
       name: name, rule: rule, sequence: nextSequence(), edges: edges ?? inputs.map(edge),
-      inputFacts: inputs.map(TensorFacts.init),
+      inputFacts: facts ?? inputs.map(TensorFacts.init),
       outputFacts: outputs.map(TensorFacts.init),
       needed: needed, savedInputs: savedInputs, savedOutputs: savedOutputs)
   }

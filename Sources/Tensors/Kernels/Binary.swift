@@ -120,49 +120,63 @@ extension TensorContext {
   ) throws(TensorError) -> Tensor {
     let shape = try broadcast(a.shape, b.shape)
     let (x, y) = (try converted(a, dtype), try converted(b, dtype))
-    let result = try target(shape, like: a, b, dtype, out)
+    let result = try target(shape, like: x, y, dtype, out)
     try dtype.accept(BinaryRun(kernel: kernel, a: x, b: y, out: result))
     return try deliver(result, out)
   }
 
+  /// A tensor and a number in one type, combined elementwise; into `out` if given.
   func combine<K: BinaryKernel>(
     _ kernel: K, _ a: Tensor, _ number: Scalar, numberFirst: Bool = false, _ dtype: DType,
     into out: Tensor? = nil
   ) throws(TensorError) -> Tensor {
     let x = try converted(a, dtype)
-    let result = try target(a.shape, like: a, a, dtype, out)
+    let result = try target(a.shape, like: x, x, dtype, out)
     try dtype.accept(
       BinaryScalarRun(kernel: kernel, a: x, number: number, isFirst: numberFirst, out: result))
     return try deliver(result, out)
   }
 
+  /// Compares two tensors elementwise in one type; into `out` if given.
   func relate<K: RelationKernel>(
     _ kernel: K, _ a: Tensor, _ b: Tensor, _ dtype: DType, into out: Tensor? = nil
   ) throws(TensorError) -> Tensor {
     let shape = try broadcast(a.shape, b.shape)
     let (x, y) = (try converted(a, dtype), try converted(b, dtype))
-    let result = try target(shape, like: a, b, .bool, out)
+    if let out { try checkStore(shape, .bool, in: out, from: [a, b]) }
+    let result = try truthTarget(shape, like: a, out)
     try dtype.accept(RelationRun(kernel: kernel, a: x, b: y, out: result))
     return try deliver(result, out)
   }
 
+  /// Compares a tensor with a number elementwise in one type; into `out` if given.
   func relate<K: RelationKernel>(
     _ kernel: K, _ a: Tensor, _ number: Scalar, _ dtype: DType, into out: Tensor? = nil
   ) throws(TensorError) -> Tensor {
     let x = try converted(a, dtype)
-    let result = try target(a.shape, like: a, a, .bool, out)
+    if let out { try checkStore(a.shape, .bool, in: out, from: [a]) }
+    let result = try truthTarget(a.shape, like: a, out)
     try dtype.accept(RelationScalarRun(kernel: kernel, a: x, number: number, out: result))
     return try deliver(result, out)
   }
 
+  private func truthTarget(_ shape: [Int], like a: Tensor, _ out: Tensor?)
+    throws(TensorError) -> Tensor
+  {
+    if let out, out.dtype == .bool { return out }
+    return a.shape == shape ? try empty(a.layout.dense, .bool) : try empty(shape, .bool)
+  }
+
   /// Where a result is computed: in `out` itself if it has the type.
   @inline(__always)
-  func target(
+  private func target(
     _ shape: [Int], like a: Tensor, _ b: Tensor, _ dtype: DType, _ out: Tensor?
   ) throws(TensorError) -> Tensor {
     if let out {
-      try checkStore(shape, dtype == .bool ? out.dtype : dtype, in: out)
+      try checkStore(shape, dtype, in: out, from: [a, b])
       if out.dtype == dtype { return out }
+    } else if !a.isContiguous || !b.isContiguous {
+      return try emptyAlike(shape, a, b, dtype)
     }
     if a.shape == shape { return try empty(a.layout.dense, dtype) }
     if b.shape == shape { return try empty(b.layout.dense, dtype) }
@@ -170,7 +184,7 @@ extension TensorContext {
   }
 
   @inline(__always)
-  func deliver(_ result: Tensor, _ out: Tensor?) throws(TensorError) -> Tensor {
+  private func deliver(_ result: Tensor, _ out: Tensor?) throws(TensorError) -> Tensor {
     guard let out, out !== result else { return result }
     copyElements(result, into: out)
     return out

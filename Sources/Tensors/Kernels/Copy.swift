@@ -97,25 +97,6 @@ extension TensorContext {
   func converted(_ tensor: Tensor, _ dtype: DType) throws(TensorError) -> Tensor {
     tensor.dtype == dtype ? tensor : try dense(tensor, dtype)
   }
-
-  /// Writes a result into a tensor that is changed in place. Throws if shape or type do not fit.
-  func store(_ result: Tensor, in target: Tensor) throws(TensorError) {
-    try checkStore(result.shape, result.dtype, in: target)
-    copyElements(result, into: target)
-  }
-
-  func checkStore(_ shape: [Int], _ dtype: DType, in target: Tensor) throws(TensorError) {
-    if !dtype.canCast(to: target.dtype) {
-      throw .runtime(
-        "result type \(dtype.scalarName) can't be cast to the desired output type "
-          + target.dtype.scalarName)
-    }
-    if shape != target.shape {
-      throw .runtime(
-        "output with shape \(bracketed(target.shape)) doesn't match the broadcast shape "
-          + bracketed(shape))
-    }
-  }
 }
 
 /// Adds the elements of one tensor to another of the same type and shape.

@@ -18,13 +18,18 @@ protocol Element {
   static func over(_ x: Self, _ y: Self) -> Self
   /// The remainder with the divisor's sign, as Python's `%`; integers must not be divided by zero.
   static func modulo(_ x: Self, _ y: Self) -> Self
+  /// The rest of a division without fraction; integers must not be divided by zero.
+  static func rest(_ x: Self, _ y: Self) -> Self
+  /// A power; a negative power of an integer is the reciprocal without its fraction.
+  static func power(_ x: Self, _ y: Self) -> Self
+  static func negated(_ x: Self) -> Self
+  static func magnitude(_ x: Self) -> Self
   static func less(_ x: Self, _ y: Self) -> Bool
   static func same(_ x: Self, _ y: Self) -> Bool
   var isNaN: Bool { get }
 }
 
 extension Element {
-  @inline(__always) var isNaN: Bool { false }
   @inline(__always) var scalar: Scalar {
     switch Self.dtype {
     case .bool: .bool(truth)
@@ -64,6 +69,7 @@ extension IntegerElement {
         : Self(truncatingIfNeeded: truncatedInt64(value))
     }
   }
+  @inline(__always) var isNaN: Bool { false }
   @inline(__always) var double: Double { Double(self) }
   @inline(__always) var int64: Int64 { Int64(truncatingIfNeeded: self) }
   @inline(__always) var truth: Bool { self != 0 }
@@ -81,6 +87,21 @@ extension IntegerElement {
     let rest = x.remainderReportingOverflow(dividingBy: y).partialValue
     return rest != 0 && (rest < 0) != (y < 0) ? rest &+ y : rest
   }
+  @inline(__always) static func rest(_ x: Self, _ y: Self) -> Self {
+    y == 0 ? 0 : x.remainderReportingOverflow(dividingBy: y).partialValue
+  }
+  static func power(_ x: Self, _ y: Self) -> Self {
+    if y < 0 { return x == 1 ? 1 : x &+ 1 == 0 ? (y & 1 == 0 ? 1 : x) : 0 }
+    var (result, base, exponent) = (Self(1), x, y)
+    while exponent > 0 {
+      if exponent & 1 == 1 { result = result &* base }
+      base = base &* base
+      exponent >>= 1
+    }
+    return result
+  }
+  @inline(__always) static func negated(_ x: Self) -> Self { 0 &- x }
+  @inline(__always) static func magnitude(_ x: Self) -> Self { x < 0 ? 0 &- x : x }
   @inline(__always) static func less(_ x: Self, _ y: Self) -> Bool { x < y }
   @inline(__always) static func same(_ x: Self, _ y: Self) -> Bool { x == y }
 }
@@ -96,6 +117,7 @@ extension Bool: Element {
   static var zero: Bool { false }
   static var one: Bool { true }
   @inline(__always) init(_ scalar: Scalar) { self = scalar.bool }
+  @inline(__always) var isNaN: Bool { false }
   @inline(__always) var double: Double { self ? 1 : 0 }
   @inline(__always) var int64: Int64 { self ? 1 : 0 }
   @inline(__always) var truth: Bool { self }
@@ -107,6 +129,10 @@ extension Bool: Element {
   }
   @inline(__always) static func over(_ x: Bool, _ y: Bool) -> Bool { x && y }
   @inline(__always) static func modulo(_ x: Bool, _ y: Bool) -> Bool { false }
+  @inline(__always) static func rest(_ x: Bool, _ y: Bool) -> Bool { false }
+  @inline(__always) static func power(_ x: Bool, _ y: Bool) -> Bool { x || !y }
+  @inline(__always) static func negated(_ x: Bool) -> Bool { x }
+  @inline(__always) static func magnitude(_ x: Bool) -> Bool { x }
   @inline(__always) static func less(_ x: Bool, _ y: Bool) -> Bool { !x && y }
   @inline(__always) static func same(_ x: Bool, _ y: Bool) -> Bool { x == y }
 }
@@ -142,6 +168,13 @@ extension FloatElement {
     let quotient: Self = x / y
     return y != 0 ? x - y * quotient.rounded(.down) : .nan
   }
+  @inline(__always) static func rest(_ x: Self, _ y: Self) -> Self {
+    y != 0 ? x.truncatingRemainder(dividingBy: y) : .nan
+  }
+  @inline(__always) static func power(_ x: Self, _ y: Self) -> Self { pow(x, y) }
+  @inline(__always) static func negated(_ x: Self) -> Self { -x }
+  @inline(__always) static func magnitude(_ x: Self) -> Self { Swift.abs(x) }
+  @inline(__always) var isNaN: Bool { self != self }
 }
 
 extension Float: FloatElement {

@@ -62,21 +62,19 @@ package struct Copy: Operation {
   package func update(_ inputs: [Tensor], in context: TensorContext) throws(TensorError) {
     var source = inputs[1]
     let target = inputs[0]
-    if try expandable(source.shape, to: target.shape) == false {
+    let shape = try broadcast(target.shape, source.shape)
+    if shape != target.shape {
       throw .runtime(
-        "The size of tensor a (\(target.shape.last ?? 1)) must match the size of tensor b "
-          + "(\(source.shape.last ?? 1)) at non-singleton dimension 0")
+        "output with shape \(bracketed(target.shape)) doesn't match the broadcast shape "
+          + bracketed(shape))
     }
+    try context.checkOverlap(target, with: [source])
     if source.storage === target.storage, source.layout != target.layout {
       let copy = try context.empty(source.layout.dense, source.dtype)
       copyElements(source, into: copy)
       source = copy
     }
     copyElements(source, into: target)
-  }
-
-  private func expandable(_ shape: [Int], to target: [Int]) throws(TensorError) -> Bool {
-    try broadcast(target, shape) == target
   }
 
   package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {

@@ -70,6 +70,7 @@ package struct UnsafeView: Operation {
 
 /// Fills in a dimension of -1. Throws PyTorch's errors if the elements do not fit.
 func inferredShape(_ shape: [Int], count: Int) throws(TensorError) -> [Int] {
+  if shape.count > Layout.mostDimensions { _ = try Layout.elementCount(shape) }
   var (known, unknown) = (1, -1)
   for axis in shape.indices {
     if shape[axis] == -1 {

@@ -1,0 +1,61 @@
+extension Tensor {
+  /// The first element as a number.
+  var item: Scalar { scalar(at: layout.offset) }
+
+  /// The element at a place of the storage.
+  func scalar(at place: Int) -> Scalar {
+    let base = storage.base
+    func load<T: Element>(_ type: T.Type) -> T { base.assumingMemoryBound(to: T.self)[place] }
+    switch dtype {
+    case .bool: return load(Bool.self).scalar
+    case .uint8: return load(UInt8.self).scalar
+    case .int8: return load(Int8.self).scalar
+    case .int16: return load(Int16.self).scalar
+    case .int32: return load(Int32.self).scalar
+    case .int64: return load(Int64.self).scalar
+    case .float32: return load(Float.self).scalar
+    case .float64: return load(Double.self).scalar
+    }
+  }
+
+  /// The only element as a number, `item()` in Python. Throws ValueError if there are more or none.
+  package func onlyItem() throws(TensorError) -> Scalar {
+    if count != 1 {
+      throw .value("only one element tensors can be converted to Python scalars")
+    }
+    return item
+  }
+
+  /// What `bool(x)` answers. Throws PyTorch's error if it is ambiguous.
+  package func truthValue() throws(TensorError) -> Bool {
+    if count == 0 { throw .runtime("bool value of Tensor with no values is ambiguous") }
+    if count > 1 {
+      throw .runtime("bool value of Tensor with more than one value is ambiguous")
+    }
+    return item.bool
+  }
+
+  /// The only element as an index into a list. Throws TypeError if it is no integer.
+  package func indexValue() throws(TensorError) -> Int {
+    if count != 1 || dtype.isFloatingPoint || dtype == .bool {
+      throw .type("only integer tensors of a single element can be converted to an index")
+    }
+    return Int(item.int64)
+  }
+
+  /// All elements in the order of their indices.
+  package var scalars: [Scalar] {
+    offsets(shape, strides).map { scalar(at: layout.offset + $0) }
+  }
+
+  /// The elements as nested lists, `tolist()` in Python.
+  package var nested: NestedNumbers {
+    let flat = scalars
+    func list(_ axis: Int, _ start: Int, _ step: Int) -> NestedNumbers {
+      if axis == rank { return .number(flat[start]) }
+      let inner = shape[axis] == 0 ? 0 : step / shape[axis]
+      return .list((0..<shape[axis]).map { list(axis + 1, start + $0 * inner, inner) })
+    }
+    return list(0, 0, flat.count)
+  }
+}
