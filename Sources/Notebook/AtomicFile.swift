@@ -3,7 +3,15 @@ import Glibc
 /// Why a file could not be written, in the operating system's words.
 struct FileError: Error, Equatable {
   var reason: String
-  init(_ reason: String = SystemError.text) { self.reason = reason }
+  var code: Int32 = 0
+
+  init(_ reason: String) { self.reason = reason }
+
+  /// What the operating system said last.
+  init() {
+    code = errno
+    reason = SystemError.text
+  }
 }
 
 /// Writes files so that a reader, and a crash, finds the old text or the new one and nothing
@@ -23,8 +31,9 @@ enum AtomicFile {
     do throws(FileError) {
       try replace(target, with: text, mode: mode, waits: waits)
     } catch {
-      // The folder may not let us, where the file itself does.
-      guard exists else { throw error }
+      // The folder may not let us, where the file itself does. (A full disk is no reason to cut the
+      // old text off.)
+      guard exists, [EACCES, EPERM, EROFS, EBUSY, EXDEV].contains(error.code) else { throw error }
       try writeInPlace(text, to: target)
     }
   }
@@ -55,11 +64,13 @@ enum AtomicFile {
   }
 
   private static func writeInPlace(_ text: String, to target: String) throws(FileError) {
-    let descriptor = open(target, O_WRONLY | O_TRUNC | O_CLOEXEC)
+    let descriptor = open(target, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError() }
     defer { close(descriptor) }
     try writeAll(text, to: descriptor)
-    guard fsync(descriptor) == 0 else { throw FileError() }
+    guard ftruncate(descriptor, off_t(text.utf8.count)) == 0, fsync(descriptor) == 0 else {
+      throw FileError()
+    }
   }
 
   private static func writeAll(_ text: String, to descriptor: Int32) throws(FileError) {

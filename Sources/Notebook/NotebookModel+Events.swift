@@ -40,7 +40,7 @@ extension NotebookModel {
     kernel = .busy
     recorders[cell] = OutputRecorder()
     for index in workers.indices { workers[index].beginStep() }
-    guard let index = index(of: cell) else { return }
+    guard let index = index(of: cell), cells[index].kind == .code else { return }
     document.cells[index].outputs = []
     document.cells[index].executionCount = count
     outputRevision += 1
@@ -76,8 +76,8 @@ extension NotebookModel {
   private mutating func output(
     of cell: CellID, _ change: (inout OutputRecorder, inout [Output]) -> Void
   ) {
-    // A cell that was deleted while it ran has no place for its output.
-    guard let index = index(of: cell) else { return }
+    // A cell that was deleted while it ran, or is prose now, has no place for its output.
+    guard let index = index(of: cell), cells[index].kind == .code else { return }
     change(&recorders[cell, default: OutputRecorder()], &document.cells[index].outputs)
     outputRevision += 1
   }

@@ -16,13 +16,22 @@ struct OutputRecorder: Equatable, Sendable {
   private var leftOut = 0
   /// Where the line about what was left out stands; the tail comes after it.
   private var gap: Int?
+  /// How many outputs there were after the last change.
+  private var count = 0
 
   init() {}
+
+  /// Starts anew if someone else changed the outputs: an edit that was undone, for example.
+  private mutating func check(_ outputs: [Output]) {
+    if outputs.count != count { self = OutputRecorder() }
+  }
 
   private var isHeadFull: Bool { headSize >= Self.limit / 2 }
 
   /// Appends what a cell wrote.
   mutating func print(_ text: String, to stream: OutputStream, in outputs: inout [Output]) {
+    check(outputs)
+    defer { count = outputs.count }
     var rest = Substring(text)
     while !rest.isEmpty {
       // Not less than a page at a time: what is folded away takes no room.
@@ -61,7 +70,9 @@ struct OutputRecorder: Equatable, Sendable {
 
   /// Appends a result, a failure or a note.
   mutating func append(_ output: Output, to outputs: inout [Output]) {
+    check(outputs)
     add(Self.bounded(output), to: &outputs)
+    count = outputs.count
   }
 
   private mutating func add(_ output: Output, to outputs: inout [Output]) {

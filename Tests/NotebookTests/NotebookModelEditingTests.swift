@@ -208,6 +208,32 @@ import Testing
     }
   }
 
+  @Test func editsWhileCellsRun() {
+    var random = SplitMix(state: 19)
+    for _ in 0..<30 {
+      var model = NotebookModel(document: RandomNotebook.document(&random))
+      let ids = model.cells.map(\.id)
+      for _ in 0..<80 {
+        let cell = ids.randomElement(using: &random) ?? CellID("none")
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0: model.record(.cellStarted(cell: cell, count: 1), at: 0)
+        case 1: model.record(.cellFinished(cell: cell, status: .ok, seconds: 0), at: 0)
+        case 2:
+          let text = String(
+            repeating: "word\n", count: Int.random(in: 0..<30_000, using: &random))
+          model.record(.printed(cell: cell, stream: .stdout, text: text), at: 0)
+        case 3: model.record(.displayed(cell: cell, count: 1, repr: "r"), at: 0)
+        case 4: model.undo()
+        case 5: model.redo()
+        default: Self.edit(&model, &random)
+        }
+        #expect(model.cells.indices.contains(model.selection))
+        #expect(Set(model.cells.map(\.id)).count == model.cells.count)
+        #expect(model.cells.flatMap { $0.kind == .code ? [] : $0.outputs }.isEmpty)
+      }
+    }
+  }
+
   private static func edit(_ model: inout NotebookModel, _ random: inout SplitMix) {
     switch Int.random(in: 0..<14, using: &random) {
     case 0: model.insertAbove(.code)
