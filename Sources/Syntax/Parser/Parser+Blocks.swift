@@ -95,7 +95,6 @@ extension Parser {
     let keyword = index
     try expect(.for)
     let target = try forTarget(keyword: keyword)
-    try expect(.in)
     let iterable = try starExpressions()
     let body = try block(after: header)
     return .for(target: target, iterable: iterable, body: body, orElse: try elseBlock())
@@ -185,7 +184,7 @@ extension Parser {
       throw stop(
         "'except*' is not supported: use 'except'", at: Span(start, token.span.end))
     }
-    if kind != .colon {
+    if kind != .colon, kind != .newline {
       if explaining { try explainExcept() }
       type = try expression()
       if eat(.as) { name = try self.name() }

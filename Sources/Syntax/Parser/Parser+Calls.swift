@@ -1,9 +1,9 @@
 extension Parser {
   /// `(…)` behind a callee, or behind the name of a class.
-  mutating func callArguments() throws(Stop) -> [Argument] {
+  mutating func callArguments(ofClass isClass: Bool = false) throws(Stop) -> [Argument] {
     try explained(.arguments) { (parser) throws(Stop) in
       try parser.expect(.leftParen)
-      let arguments = try parser.arguments()
+      let arguments = try parser.arguments(isClass)
       try parser.expect(.rightParen)
       return arguments
     }
@@ -13,12 +13,12 @@ extension Parser {
   private enum Stage { case positional, keyword, unpackedKeywords }
 
   /// The arguments up to the closing bracket, which is left to the caller.
-  private mutating func arguments() throws(Stop) -> [Argument] {
+  private mutating func arguments(_ ofClass: Bool) throws(Stop) -> [Argument] {
     var arguments: [Argument] = []
     var stage = Stage.positional
     var highest = 0
     while kind != .rightParen {
-      let argument = try argument(&stage, isFirst: arguments.isEmpty)
+      let argument = try argument(&stage, allowsGenerator: arguments.isEmpty && !ofClass)
       arguments.append(argument)
       highest = max(highest, height)
       guard eat(.comma) else { break }
@@ -28,7 +28,7 @@ extension Parser {
   }
 
   private mutating func argument(
-    _ stage: inout Stage, isFirst: Bool
+    _ stage: inout Stage, allowsGenerator: Bool
   ) throws(Stop) -> Argument {
     let start = start
     switch kind {
@@ -51,26 +51,35 @@ extension Parser {
       let value = try expression()
       return Argument(kind: .keyword(name), value: value, span: span(from: start))
     default:
-      return try positional(stage, isFirst: isFirst)
+      return try positional(stage, allowsGenerator: allowsGenerator)
     }
   }
 
   /// An ordinary argument, or a generator expression as the only argument.
-  private mutating func positional(_ stage: Stage, isFirst: Bool) throws(Stop) -> Argument {
+  private mutating func positional(_ stage: Stage, allowsGenerator: Bool) throws(Stop) -> Argument {
     let start = start
-    if explaining, stage != .positional { try explainKeyword() }
+    if stage != .positional {
+      if explaining { try explainKeyword() }
+      if kind == .name { advance() }
+      throw mismatch()
+    }
     let value: Expression
     if kind == .name, kind(1) == .colonEqual {
       value = try assignmentExpression()
     } else {
       value = try expression()
+      if kind == .equal, explaining {
+        let mark = index
+        index = index(of: start)
+        try explainKeyword()
+        index = mark
+      }
       if kind == .colonEqual || kind == .equal { throw mismatch() }
     }
-    guard stage == .positional else { throw mismatch() }
     guard kind == .for || kind == .async else {
       return Argument(kind: .positional, value: value, span: value.span)
     }
-    guard isFirst else { throw mismatch() }
+    guard allowsGenerator else { throw mismatch() }
     // CPython's span of such a generator is that of the call's brackets.
     let open = tokens[max(0, index(of: start) - 1)].span.start
     let comprehension = try comprehension(.generator, value, nil, start)

@@ -23,18 +23,29 @@ extension Parser {
     let name = text(token)
     advance()
     if explaining, kind != .leftParen {
+      try look()
       throw stop("expected '('", at: token.span)
     }
     try expect(.leftParen)
     let parameters = try parameters(.function)
     try expect(.rightParen)
-    let returns = eat(.arrow) ? try expression() : nil
+    let returns = try returnAnnotation()
     let scope = newScope()
     let body = try block(after: header)
     let definition = FunctionDef(
       name: name, nameSpan: nameSpan, parameters: parameters, body: body, decorators: decorators,
       returns: returns, scope: scope, boundName: mangled(name))
     return Statement(.functionDef(definition), Span(start, lastEnd))
+  }
+
+  private mutating func returnAnnotation() throws(Stop) -> Expression? {
+    guard kind == .arrow else { return nil }
+    let mark = index
+    advance()
+    guard explaining else { return try expression() }
+    let value = try attempt { (parser) throws(Stop) in try parser.expression() }
+    if value == nil { index = mark }
+    return value
   }
 
   mutating func classDefinition(_ decorators: [Expression]) throws(Stop) -> Statement {
@@ -45,7 +56,7 @@ extension Parser {
     guard kind == .name else { throw mismatch() }
     let name = text(token)
     advance()
-    let arguments = kind == .leftParen ? try callArguments() : []
+    let arguments = kind == .leftParen ? try callArguments(ofClass: true) : []
     let scope = newScope()
     let outerPrefix = privatePrefix
     privatePrefix = Self.privatePrefix(ofClass: name)

@@ -49,15 +49,15 @@ extension Parser {
   }
 
   mutating func explainArguments() throws(Stop) {
-    try explainComprehension(isBracketed: true)
     try expect(.leftParen)
     let message = "Generator expression must be parenthesized"
     try lookAhead { (parser) throws(Stop) in
-      let list = try parser.argumentList()
+      _ = try parser.argumentList()
       try parser.expect(.comma)
+      let star = parser.token.span
       try parser.expect(.star)
       throw parser.stop(
-        "iterable argument unpacking follows keyword argument unpacking", at: list.span)
+        "iterable argument unpacking follows keyword argument unpacking", at: star)
     }
     try lookAhead { (parser) throws(Stop) in
       let element = try parser.expression()

@@ -13,11 +13,22 @@ extension Parser {
       try parser.expect(.rightParen)
       throw parser.stop("cannot use double starred expression here", at: star)
     }
-    try explainComprehension(isBracketed: true)
+    try explainComprehension()
   }
 
-  /// Mistakes at the head of a comprehension.
-  mutating func explainComprehension(isBracketed isParen: Bool) throws(Stop) {
+  /// Mistakes of a comprehension behind a primary, where a generator expression could be a call.
+  mutating func explainTrailer() throws(Stop) {
+    guard memory.explains else { return }
+    switch kind {
+    case .leftParen, .leftBracket, .leftBrace:
+      try lookAhead { (parser) throws(Stop) in try parser.explainComprehension() }
+    default: return
+    }
+  }
+
+  /// Mistakes at the head of a comprehension, whose bracket is next.
+  mutating func explainComprehension() throws(Stop) {
+    let isParen = kind == .leftParen
     try lookAhead { (parser) throws(Stop) in
       parser.advance()
       let value = try parser.starredArgument()
@@ -43,10 +54,7 @@ extension Parser {
   }
 
   mutating func explainBrace() throws(Stop) {
-    try lookAhead { (parser) throws(Stop) in
-      parser.advance()
-      try parser.explainPairs()
-    }
+    try lookAhead { (parser) throws(Stop) in try parser.explainPairs() }
     try lookAhead { (parser) throws(Stop) in
       parser.advance()
       let stars = parser.token.span
@@ -56,11 +64,12 @@ extension Parser {
       try parser.expect(.rightBrace)
       throw parser.stop("dict unpacking cannot be used in dict comprehension", at: stars)
     }
-    try explainComprehension(isBracketed: false)
+    try explainComprehension()
   }
 
   /// Mistakes in the pairs of a dictionary.
-  private mutating func explainPairs() throws(Stop) {
+  mutating func explainPairs() throws(Stop) {
+    advance()
     try lookAhead { (parser) throws(Stop) in
       try parser.pair()
       var mark = parser.index
@@ -105,12 +114,12 @@ extension Parser {
       _ = try parser.expression()
       let colon = parser.token.span
       try parser.expect(.colon)
-      let star = Expression(.constant(.none), parser.token.span)
+      let start = parser.start
       switch parser.kind {
       case .star:
         parser.advance()
         _ = try parser.operation(Precedence.bitwiseOr)
-        throw parser.stop("cannot use a starred expression in a dictionary value", from: star)
+        throw parser.stop("cannot use a starred expression in a dictionary value", from: start)
       case .rightBrace, .comma:
         throw parser.stop("expression expected after dictionary key and ':'", at: colon)
       default: try parser.look()

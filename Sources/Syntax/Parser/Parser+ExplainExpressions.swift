@@ -15,7 +15,7 @@ extension Parser {
   private mutating func explainMissingComma() throws(Stop) {
     if kind == .name, kind(1) == .string || isSoftKeyword(token) { return }
     let first = try operation(Precedence.or)
-    let second = try withoutExplaining { (parser) throws(Stop) in try parser.expression() }
+    let second = try withoutExplaining { (parser) throws(Stop) in try parser.plainExpression() }
     if isOldStatement(first) || tokens[max(0, index - 1)].level == 0 { return }
     throw stop("invalid syntax. Perhaps you forgot a comma?", at: first.span.joined(second.span))
   }
@@ -32,29 +32,16 @@ extension Parser {
 
   /// `print x`.
   private mutating func explainOldStatement() throws(Stop) {
-    guard kind == .name else { return }
-    let name = Expression(.name(text(token)), token.span)
-    guard isOldStatement(name), kind(1) != .leftParen else { return }
+    guard kind == .name, kind(1) != .leftParen else { return }
+    let word = text(token)
+    let span = token.span
     advance()
+    // What follows any other name is looked into as well, for the mistakes in it.
     let value = try starExpressions()
-    let word = source.text(tokens[max(0, index(before: value))].range)
+    guard isOldStatement(Expression(.name(word), span)) else { return }
     throw stop(
       "Missing parentheses in call to '\(word)'. Did you mean \(word)(...)?",
-      at: name.span.joined(value.span))
-  }
-
-  private func index(before expression: Expression) -> Int {
-    var place = index
-    while place > 0,
-      tokens[place].span.start != expression.span.start
-        || tokens[place].kind == .dedent
-    {
-      place -= 1
-    }
-    while place > 0, tokens[place].kind == .leftParen, tokens[place - 1].kind == .leftParen {
-      place -= 1
-    }
-    return place - 1
+      at: span.joined(value.span))
   }
 
   /// `print` and `exec`, which were statements in Python 2.
@@ -64,8 +51,9 @@ extension Parser {
   }
 
   private func isSoftKeyword(_ token: Token) -> Bool {
+    // CPython 3.11 takes the beginnings of these words for them.
     let word = text(token)
-    return word == "_" || word == "match" || word == "case"
+    return word == "_" || "match".hasPrefix(word) || "case".hasPrefix(word)
   }
 
   /// Reads a rule without looking for mistakes in it.

@@ -16,7 +16,7 @@ extension Parser {
       if parser.kind == .equal {
         let equal = parser.token.span
         parser.advance()
-        if parser.kind == style.end || parser.kind == .comma {
+        if parser.kind == .rightParen || parser.kind == .comma {
           throw parser.stop("expected default value expression", at: equal)
         }
         _ = try parser.expression()
@@ -38,7 +38,7 @@ extension Parser {
       switch kind {
       case .slash:
         advance()
-        if count == 0, kind == .comma {
+        if count == 0, !hasStar, kind == .comma {
           throw stop("at least one argument must precede /", at: span)
         }
         if hasStar { throw stop("/ must be ahead of *", at: span) }
@@ -74,9 +74,8 @@ extension Parser {
     let open = token.span
     try expect(.leftParen)
     repeat {
-      if kind == .rightParen { break }
       _ = try parameter(.lambda)
-    } while eat(.comma)
+    } while eat(.comma) && kind != .rightParen
     let close = token.span
     try expect(.rightParen)
     let subject = style == .function ? "Function" : "Lambda expression"
@@ -102,7 +101,10 @@ extension Parser {
     if kind == style.end
       || (kind == .comma && (kind(1) == style.end || kind(1) == .doubleStar))
     {
-      throw stop("named arguments must follow bare *", at: star)
+      let message = "named arguments must follow bare *"
+      if style == .function { throw stop(message, at: star) }
+      if kind == .comma { advance() }
+      throw stopAtFurthest(message)
     }
     if !eat(.comma) {
       _ = try parameter(style)
@@ -115,9 +117,10 @@ extension Parser {
     guard kind == .star else { return }
     let second = token.span
     advance()
-    if kind == .comma || kind == .name {
-      throw stop("* argument may appear only once", at: second)
+    if kind != .comma {
+      guard let (_, form) = try nextParameter(style), form == .without else { return }
     }
+    throw stop("* argument may appear only once", at: second)
   }
 
   private mutating func explainKeywordParameter(_ style: ParameterStyle) throws(Stop) {

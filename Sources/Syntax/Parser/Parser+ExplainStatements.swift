@@ -2,18 +2,21 @@ extension Parser {
   /// `:` at the end of a header.
   mutating func expectHeaderColon(_ header: Header) throws(Stop) {
     if eat(.colon) { return }
-    if explaining, kind == .newline || header.requiresColon {
-      if header.requiresColon { throw stop("expected ':'", at: token.span) }
-      throw stopAtFurthest("expected ':'")
+    guard explaining else { throw mismatch() }
+    if header.requiresColon {
+      try look()
+      throw stop("expected ':'", at: token.span)
     }
+    if memory.explains, kind == .newline { throw stopAtFurthest("expected ':'") }
     throw mismatch()
   }
 
   /// `:` in a lambda.
   mutating func expectColon() throws(Stop) {
     if eat(.colon) { return }
-    if explaining, memory.explains { throw stop("expected ':'", at: token.span) }
-    throw mismatch()
+    guard explaining else { throw mismatch() }
+    try look()
+    throw stop("expected ':'", at: token.span)
   }
 
   mutating func missingBlock(_ header: Header) -> Stop {
@@ -64,7 +67,7 @@ extension Parser {
       while let _ = try parser.attempt({ (parser) throws(Stop) in
         try parser.starNamedExpression()
       }) {
-        guard parser.eat(.comma) else { break }
+        _ = parser.eat(.comma)
       }
       try parser.expect(.colon)
       _ = try parser.expression()
@@ -124,7 +127,7 @@ extension Parser {
       _ = try parser.expressionList()
       if parser.eat(.as) { _ = try parser.name() }
       try parser.expect(.colon)
-      throw parser.stop("multiple exception types must be parenthesized", from: first)
+      throw parser.stop("multiple exception types must be parenthesized", from: first.span.start)
     }
   }
 

@@ -21,36 +21,48 @@ extension Parser {
   mutating func explain(_ start: Start, _ stop: Stop, openBracket: Scanner.Bracket?) -> SyntaxFault
   {
     if stop == .fault, let fault { return prevailing(fault, openBracket) }
-    let last = furthest
-    if tokens[last].kind == .fault, let lexicalFault { return lexicalFault.fault }
-    prepareToExplain()
-    do {
-      _ = try read(start)
-    } catch {
-      if error == .fault, let fault { return prevailing(fault, openBracket) }
+    // Some mistakes are reported at once, all others only where the text as a whole does not fit.
+    for explains in [false, true] {
+      prepareToExplain(explains)
+      do {
+        _ = try read(start)
+      } catch {
+        if error == .fault, let fault { return prevailing(fault, openBracket) }
+      }
+      if !explains { plainPlace = furthest }
     }
-    return prevailing(plainFault(last), openBracket)
+    let found = plainFault(plainPlace)
+    return found.exceptionClass == "SyntaxError" ? prevailing(found, openBracket) : found
   }
 
   /// The fault of an expression in an f-string.
   mutating func explainEmbedded(_ stop: Stop) -> SyntaxFault {
     if let fault, stop == .fault { return fault }
-    let last = furthest
-    if tokens[last].kind == .fault, let lexicalFault { return lexicalFault.fault }
-    prepareToExplain()
-    var found = plainFault(last)
-    do {
-      _ = try enclosedExpression()
-    } catch {
-      if error == .fault, let fault { found = fault }
+    var found: SyntaxFault?
+    for explains in [false, true] where found == nil {
+      prepareToExplain(explains)
+      do {
+        _ = try enclosedExpression()
+      } catch {
+        if error == .fault { found = fault }
+      }
+      if !explains { plainPlace = furthest }
     }
+    return embeddedFault(found ?? plainFault(plainPlace))
+  }
+
+  private func embeddedFault(_ fault: SyntaxFault) -> SyntaxFault {
+    var found = fault
+    if found == lexicalFault?.fault { return found }
     if let lexicalFault, lexicalFault.overrides { return lexicalFault.fault }
     if !found.message.hasPrefix("f-string: ") { found.message = "f-string: " + found.message }
     return found
   }
 
-  private mutating func prepareToExplain() {
+  private mutating func prepareToExplain(_ explains: Bool) {
     explaining = true
+    memory.entries = [:]
+    memory.explains = explains
     index = 0
     scopeCount = 1
     depth = formatDepth
@@ -64,12 +76,14 @@ extension Parser {
     let token = tokens[last]
     switch token.kind {
     case .indent:
-      let place = Position(line: Int(token.line), column: max(0, Int(token.column) - 1))
-      return SyntaxFault(
-        "unexpected indent", at: Span(place, place), exceptionClass: "IndentationError")
+      let place = faultSpan(tokens[furthest])
+      return SyntaxFault("unexpected indent", at: place, exceptionClass: "IndentationError")
     case .dedent:
-      return SyntaxFault(
-        "unexpected unindent", at: token.span, exceptionClass: "IndentationError")
+      let place = faultSpan(tokens[furthest])
+      return SyntaxFault("unexpected unindent", at: place, exceptionClass: "IndentationError")
+    case .endMarker:
+      let place = Position(line: Int(token.line), column: 0)
+      return SyntaxFault("invalid syntax", at: Span(place, place))
     default: return SyntaxFault("invalid syntax", at: token.span)
     }
   }
@@ -138,7 +152,7 @@ extension Parser {
   mutating func explained<Result>(
     _ rule: ExplainedRule, _ body: (inout Parser) throws(Stop) -> Result
   ) throws(Stop) -> Result {
-    guard explaining, memory.explains else { return try body(&self) }
+    guard explaining else { return try body(&self) }
     return try explainedSlowly(rule, body)
   }
 
@@ -154,7 +168,11 @@ extension Parser {
       if error == .fault { throw error }
       let place = index
       index = mark
-      try lookAhead { (parser) throws(Stop) in try parser.explainRule(rule) }
+      if memory.explains {
+        try lookAhead { (parser) throws(Stop) in try parser.explainRule(rule) }
+      } else if case .brace = rule {
+        try lookAhead { (parser) throws(Stop) in try parser.explainPairs() }
+      }
       index = place
       throw error
     }
@@ -163,7 +181,7 @@ extension Parser {
   private mutating func explainRule(_ rule: ExplainedRule) throws(Stop) {
     switch rule {
     case .paren: try explainParen()
-    case .list: try explainComprehension(isBracketed: false)
+    case .list: try explainComprehension()
     case .brace: try explainBrace()
     case .arguments: try explainArguments()
     case .delete: try explainDelete()
@@ -189,7 +207,7 @@ extension Parser {
     _ rule: ParserMemory.Rule, _ read: (inout Parser) throws(Stop) -> Expression
   ) throws(Stop) -> Expression {
     try countStep()
-    let key = ParserMemory.Key(rule: rule, explains: memory.explains, index: index)
+    let key = ParserMemory.Key(rule: rule, index: index)
     if let entry = memory.entries[key] {
       guard let expression = entry.expression else { throw .mismatch }
       index = entry.end
@@ -214,11 +232,26 @@ extension Parser {
   ) -> Stop {
     furthest = max(furthest, index)
     if tokens[furthest].kind == .fault { return lexicalStop() }
-    return stop(message, at: tokens[furthest].span, exceptionClass: exceptionClass)
+    return stop(message, at: faultSpan(tokens[furthest]), exceptionClass: exceptionClass)
   }
 
-  /// A fault from an expression to the end of the furthest token that has been looked at.
-  mutating func stop(_ message: String, from expression: Expression) -> Stop {
-    stop(message, at: Span(expression.span.start, tokens[furthest].span.end))
+  /// A fault from a place to the furthest token that has been looked at. CPython's end is one
+  /// column short.
+  mutating func stop(_ message: String, from start: Position) -> Stop {
+    furthest = max(furthest, index - 1)
+    var end = tokens[furthest].span.end
+    end.column = max(0, end.column - 1)
+    return stop(message, at: Span(start, end))
+  }
+
+  /// Where a fault at a token is shown. A change of indentation and the end of the text have no
+  /// width; CPython shows them one column before the text.
+  private func faultSpan(_ token: Token) -> Span {
+    switch token.kind {
+    case .indent, .dedent, .endMarker:
+      let place = Position(line: Int(token.line), column: max(0, Int(token.column) - 1))
+      return Span(place, place)
+    default: return token.span
+    }
   }
 }

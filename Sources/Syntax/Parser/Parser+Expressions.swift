@@ -31,7 +31,12 @@ extension Parser {
     var elements = [first]
     var highest = height
     while eat(.comma), beginsExpression || (stars && kind == .star) {
-      elements.append(try element(&self))
+      if explaining {
+        guard let value = try attempt(element) else { break }
+        elements.append(value)
+      } else {
+        elements.append(try element(&self))
+      }
       highest = max(highest, height)
     }
     try look()
@@ -103,7 +108,10 @@ extension Parser {
     var highest = height
     let mark = index
     advance()
-    let test = try operation(Precedence.or)
+    guard let test = try condition() else {
+      index = mark
+      return body
+    }
     highest = max(highest, height)
     guard eat(.else) else {
       _ = mismatch()
@@ -111,10 +119,25 @@ extension Parser {
       height = highest
       return body
     }
-    let orElse = try expression()
+    let orElse: Expression
+    if explaining {
+      guard let value = try attempt({ (parser) throws(Stop) in try parser.expression() }) else {
+        index = mark
+        return body
+      }
+      orElse = value
+    } else {
+      orElse = try expression()
+    }
     try raise(above: max(highest, height))
     return Expression(
       .conditional(test: test, body: body, orElse: orElse), span(from: start))
+  }
+
+  /// The condition behind `if`; in the second reading it may be missing.
+  private mutating func condition() throws(Stop) -> Expression? {
+    guard explaining else { return try operation(Precedence.or) }
+    return try attempt { (parser) throws(Stop) in try parser.operation(Precedence.or) }
   }
 
   private mutating func lambda() throws(Stop) -> Expression {

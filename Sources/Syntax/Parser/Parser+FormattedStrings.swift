@@ -117,7 +117,12 @@ extension Parser {
     _ range: Range<Int>, open: Int, at place: Position
   ) throws(Stop) -> Expression {
     if range.allSatisfy({ isSpace(source[$0]) }) {
-      throw formatFault("empty expression not allowed", open..<range.upperBound + 1)
+      let end = source[range.upperBound]
+      let message =
+        end == UInt8(ascii: "}")
+        ? "empty expression not allowed"
+        : "expression required before '\(Character(Unicode.Scalar(end)))'"
+      throw formatFault(message, open..<range.upperBound + 1)
     }
     try enter()
     defer { depth -= 1 }
@@ -142,7 +147,7 @@ extension Parser {
 
   /// An expression in brackets and nothing behind it.
   mutating func enclosedExpression() throws(Stop) -> Expression {
-    let value = try paren()
+    let value = try explained(.paren) { (parser) throws(Stop) in try parser.paren() }
     guard kind == .endMarker else { throw mismatch() }
     return value
   }

@@ -75,21 +75,33 @@ extension Parser {
       guard precedence > 0, precedence >= minimum else { break }
       switch precedence {
       case Precedence.or, Precedence.and:
-        left = try boolean(left, start, precedence)
+        guard let joined = try boolean(left, start, precedence) else { return left }
+        left = joined
       case Precedence.comparison:
         guard let compared = try comparison(left, start) else { return left }
         left = compared
       default:
         guard let op = kind.binaryOperator else { return left }
         let highest = height
+        let mark = index
         advance()
-        let right = try operation(precedence + 1)
+        guard let right = try rightOperand(precedence + 1) else {
+          index = mark
+          return left
+        }
         try raise(above: max(highest, height))
         left = Expression(.binary(left, op, right), span(from: start))
       }
     }
     try look()
     return left
+  }
+
+  /// An operand behind an operator. In the second reading it may be missing: then what stands
+  /// before the operator is an operation of its own, and nil says so.
+  private mutating func rightOperand(_ minimum: Int) throws(Stop) -> Expression? {
+    guard explaining else { return try operation(minimum) }
+    return try attempt { (parser) throws(Stop) in try parser.operation(minimum) }
   }
 
   private mutating func firstOperand(_ minimum: Int) throws(Stop) -> Expression {
@@ -105,27 +117,39 @@ extension Parser {
 
   private mutating func boolean(
     _ first: Expression, _ start: Position, _ precedence: Int
-  ) throws(Stop) -> Expression {
+  ) throws(Stop) -> Expression? {
     let word = kind
     var operands = [first]
     var highest = height
-    while eat(word) {
-      operands.append(try operation(precedence + 1))
+    while kind == word {
+      let mark = index
+      advance()
+      guard let operand = try rightOperand(precedence + 1) else {
+        index = mark
+        break
+      }
+      operands.append(operand)
       highest = max(highest, height)
     }
+    if operands.count == 1 { return nil }
     try raise(above: highest)
     return Expression(.boolean(word == .or ? .or : .and, operands), span(from: start))
   }
 
-  /// Nil when `not` follows without `in`: that is no comparison.
+  /// Nil when `not` follows without `in`: that is no comparison. Nil also when no operand follows.
   private mutating func comparison(
     _ first: Expression, _ start: Position
   ) throws(Stop) -> Expression? {
     var links: [ComparisonLink] = []
     var highest = height
     while let (op, length) = comparisonOperator() {
+      let mark = index
       for _ in 0..<length { advance() }
-      links.append(ComparisonLink(op: op, operand: try operation(Precedence.bitwiseOr)))
+      guard let operand = try rightOperand(Precedence.bitwiseOr) else {
+        index = mark
+        break
+      }
+      links.append(ComparisonLink(op: op, operand: operand))
       highest = max(highest, height)
     }
     if links.isEmpty { return nil }
@@ -177,8 +201,18 @@ extension Parser {
     try enter()
     defer { depth -= 1 }
     let highest = height
+    let mark = index
     advance()
-    let exponent = try factor()
+    let exponent: Expression
+    if explaining {
+      guard let value = try attempt({ (parser) throws(Stop) in try parser.factor() }) else {
+        index = mark
+        return base
+      }
+      exponent = value
+    } else {
+      exponent = try factor()
+    }
     try raise(above: max(highest, height))
     return Expression(.binary(base, .power, exponent), span(from: start))
   }

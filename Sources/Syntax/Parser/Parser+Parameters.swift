@@ -34,7 +34,10 @@ extension Parser {
         advance()
         if kind == .comma {
           // Bare: a keyword-only parameter must follow.
-          guard kind(1) == .name else { throw mismatch() }
+          if kind(1) != .name {
+            advance()
+            throw mismatch()
+          }
         } else {
           result.variadic = try parameter(style)
           if kind == .equal { throw mismatch() }
@@ -76,7 +79,16 @@ extension Parser {
     height = 0
     let name = try name()
     var annotation: Expression?
-    if style == .function, eat(.colon) { annotation = try expression() }
+    if style == .function, kind == .colon {
+      let mark = index
+      advance()
+      if explaining {
+        annotation = try attempt { (parser) throws(Stop) in try parser.expression() }
+        if annotation == nil { index = mark }
+      } else {
+        annotation = try expression()
+      }
+    }
     return Parameter(
       name: name, annotation: annotation, defaultValue: nil, span: span(from: start))
   }

@@ -1,29 +1,52 @@
 extension Parser {
   /// An atom with its attributes, calls and subscripts.
   mutating func primary() throws(Stop) -> Expression {
+    guard explaining else { return try plainPrimary() }
+    return try remembered(.primary) { (parser) throws(Stop) in try parser.plainPrimary() }
+  }
+
+  private mutating func plainPrimary() throws(Stop) -> Expression {
     if kind == .await { throw unsupported() }
     let start = start
     var value = try atom()
     while true {
-      let highest = height
-      switch kind {
-      case .dot:
-        advance()
-        let name = try name()
-        try raise(above: highest)
-        value = Expression(.attribute(value, name), span(from: start))
-      case .leftParen:
-        let arguments = try callArguments()
-        try raise(above: max(highest, height))
-        value = Expression(.call(value, arguments), span(from: start))
-      case .leftBracket:
-        let index = try subscriptIndex()
-        try raise(above: max(highest, height))
-        value = Expression(.subscript(value, index), span(from: start))
-      default:
-        try look()
-        return value
+      if explaining { try explainTrailer() }
+      guard kind == .dot || kind == .leftParen || kind == .leftBracket else { break }
+      let before = value
+      if explaining {
+        guard
+          let longer = try attempt({ (parser) throws(Stop) in
+            try parser.trailer(of: before, start)
+          })
+        else { return value }
+        value = longer
+      } else {
+        value = try trailer(of: before, start)
       }
+    }
+    try look()
+    return value
+  }
+
+  /// An attribute, a call or a subscript of what has been read.
+  private mutating func trailer(
+    of value: Expression, _ start: Position
+  ) throws(Stop) -> Expression {
+    let highest = height
+    switch kind {
+    case .dot:
+      advance()
+      let name = try name()
+      try raise(above: highest)
+      return Expression(.attribute(value, name), span(from: start))
+    case .leftParen:
+      let arguments = try callArguments()
+      try raise(above: max(highest, height))
+      return Expression(.call(value, arguments), span(from: start))
+    default:
+      let index = try subscriptIndex()
+      try raise(above: max(highest, height))
+      return Expression(.subscript(value, index), span(from: start))
     }
   }
 
@@ -37,7 +60,8 @@ extension Parser {
     switch kind {
     case .leftParen, .leftBracket, .leftBrace:
       guard explaining else { return try display() }
-      return try remembered(.display) { (parser) throws(Stop) in try parser.display() }
+      let rule = memory.explains ? ParserMemory.Rule.display : .silentDisplay
+      return try remembered(rule) { (parser) throws(Stop) in try parser.display() }
     default: return try simpleAtom()
     }
   }
@@ -234,26 +258,53 @@ extension Parser {
     var clauses: [ComprehensionClause] = []
     var highest = 0
     while kind == .for || kind == .async {
-      if kind == .async { throw unsupported() }
-      let mark = index
-      advance()
-      let target = try forTarget(keyword: mark)
-      highest = max(highest, height)
-      try expect(.in)
-      let iterable = try operation(Precedence.or)
-      highest = max(highest, height)
-      var conditions: [Expression] = []
-      while eat(.if) {
-        conditions.append(try operation(Precedence.or))
-        highest = max(highest, height)
+      if explaining, !clauses.isEmpty {
+        guard
+          let clause = try attempt({ (parser) throws(Stop) in
+            try parser.comprehensionClause()
+          })
+        else { break }
+        clauses.append(clause)
+      } else {
+        clauses.append(try comprehensionClause())
       }
-      clauses.append(
-        ComprehensionClause(target: target, iterable: iterable, conditions: conditions))
+      highest = max(highest, height)
     }
     if clauses.isEmpty { throw mismatch() }
     try look()
     height = highest
     return clauses
+  }
+
+  private mutating func comprehensionClause() throws(Stop) -> ComprehensionClause {
+    if kind == .async { throw unsupported() }
+    let keyword = index
+    advance()
+    let target = try forTarget(keyword: keyword)
+    var highest = height
+    let iterable = try operation(Precedence.or)
+    highest = max(highest, height)
+    var conditions: [Expression] = []
+    while kind == .if {
+      let mark = index
+      advance()
+      if explaining {
+        guard
+          let condition = try attempt({ (parser) throws(Stop) in
+            try parser.operation(Precedence.or)
+          })
+        else {
+          index = mark
+          break
+        }
+        conditions.append(condition)
+      } else {
+        conditions.append(try operation(Precedence.or))
+      }
+      highest = max(highest, height)
+    }
+    height = highest
+    return ComprehensionClause(target: target, iterable: iterable, conditions: conditions)
   }
 
   // MARK: Subscripts

@@ -110,7 +110,7 @@ extension Parser {
       default:
         guard let op = parser.kind.augmentedOperator else {
           try parser.look()
-          if parser.explaining {
+          if parser.explaining, parser.memory.explains {
             try parser.lookAhead { (parser) throws(Stop) in try parser.explainAssignment(first) }
           }
           return .expression(value)
@@ -134,13 +134,24 @@ extension Parser {
     }
   }
 
+  /// The value behind an annotation, if any.
+  private mutating func annotatedValue() throws(Stop) -> Expression? {
+    guard kind == .equal else { return nil }
+    let mark = index
+    advance()
+    guard explaining else { return try yieldOrStarExpressions() }
+    let value = try attempt { (parser) throws(Stop) in try parser.yieldOrStarExpressions() }
+    if value == nil { index = mark }
+    return value
+  }
+
   private mutating func annotation(
     _ target: Expression, first: Int
   ) throws(Stop) -> StatementKind {
     guard Self.isSingleTarget(target) else { throw mismatch() }
     try expect(.colon)
     let annotation = try expression()
-    let value = eat(.equal) ? try yieldOrStarExpressions() : nil
+    let value = try annotatedValue()
     var isSimple = false
     if case .name = target.kind { isSimple = tokens[first].kind == .name }
     return .annotatedAssign(

@@ -11,7 +11,7 @@ extension Parser {
     while kind == .string {
       let literal = StringLiteral(token, in: source)
       if literal.isBytes != first.isBytes {
-        throw stop("cannot mix bytes and nonbytes literals", at: Span(start, start))
+        throw stopBehindStrings("cannot mix bytes and nonbytes literals")
       }
       if literal.isBytes {
         bytes += try bytesOf(literal)
@@ -54,15 +54,22 @@ extension Parser {
     do {
       return try Escapes.bytes(source, literal.body, isRaw: literal.isRaw)
     } catch {
-      throw stop(error.message, at: token.span)
+      if error.isOfToken { throw stop(error.message, at: token.span) }
+      throw stopBehindStrings(error.message)
     }
+  }
+
+  /// A fault in a string literal, which CPython reports at the token behind the literals.
+  private mutating func stopBehindStrings(_ message: String) -> Stop {
+    while kind == .string { advance() }
+    return kind == .fault ? lexicalStop() : stop(message, at: token.span)
   }
 
   mutating func textOf(_ range: Range<Int>, isRaw: Bool) throws(Stop) -> String {
     do {
       return try Escapes.text(source, range, isRaw: isRaw)
     } catch {
-      throw stop(error.message, at: token.span)
+      throw stopBehindStrings(error.message)
     }
   }
 

@@ -2,11 +2,12 @@ extension Parser {
   /// What is done to a target.
   enum TargetUse { case assign, delete, loop }
 
-  /// The target of a `for`, which ends at `in`; `keyword` is the index of its `for`.
+  /// The target of a `for` and the `in` behind it; `keyword` is the index of its `for`.
   mutating func forTarget(keyword: Int) throws(Stop) -> Expression {
     try explained(.forTarget(keyword: keyword)) { (parser) throws(Stop) in
       let target = try parser.commaList { (parser) throws(Stop) in try parser.targetElement() }
       guard Self.isTarget(target) else { throw parser.mismatch() }
+      try parser.expect(.in)
       return target
     }
   }

@@ -19,6 +19,9 @@ struct Parser {
   var index = 0
   /// The furthest token that any rule has looked at.
   var furthest = 0
+  /// Where a text does not fit if no mistake is found in it: the furthest token that was looked at
+  /// without looking for mistakes.
+  var plainPlace = 0
   var fault: SyntaxFault?
   /// Whether this is the second reading.
   var explaining = false

@@ -1,11 +1,15 @@
 /// What the explaining reading remembers, so that looking at a stretch of text in several ways
 /// takes a time proportional to its length.
 struct ParserMemory {
-  enum Rule: UInt8 { case expression, operation, bitwiseOr, display }
+  enum Rule: UInt8 {
+    case expression, operation, bitwiseOr, primary
+    /// A display reads differently while mistakes are looked for and while they are not; what the
+    /// other rules gave first holds for both, as in CPython.
+    case display, silentDisplay
+  }
 
   struct Key: Hashable {
     var rule: Rule
-    var explains: Bool
     var index: Int
   }
 

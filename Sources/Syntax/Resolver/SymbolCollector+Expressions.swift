@@ -74,18 +74,18 @@ extension SymbolCollector {
     while let node = chain.popLast() {
       switch node.kind {
       case .binary(_, _, let right): try visit(right)
-      case .call(_, let arguments): try visit(arguments)
+      case .call(_, let arguments): try visit(arguments, at: node.span)
       case .subscript(_, let index): try visit(index)
       default: break
       }
     }
   }
 
-  mutating func visit(_ arguments: [Argument]) throws(Halt) {
+  mutating func visit(_ arguments: [Argument], at span: Span) throws(Halt) {
     var keywords: Set<String> = []
     for argument in arguments {
       if case .keyword(let name) = argument.kind {
-        if name == "__debug__" { later("cannot assign to __debug__", at: argument.span) }
+        if name == "__debug__" { later("cannot assign to __debug__", at: span) }
         if !keywords.insert(name).inserted {
           later("keyword argument repeated: \(name)", at: argument.span)
         }

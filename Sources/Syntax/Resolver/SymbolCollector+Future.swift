@@ -15,7 +15,8 @@ extension SymbolCollector {
         for alias in names where !Self.features.contains(alias.name) {
           let message =
             alias.name == "braces" ? "not a chance" : "future feature \(alias.name) is not defined"
-          throw SyntaxFault(message, at: statement.span)
+          let place = statement.span.start
+          throw SyntaxFault(message, at: Span(place, place))
         }
         futureImports += 1
       default: return

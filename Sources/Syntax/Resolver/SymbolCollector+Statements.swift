@@ -30,7 +30,7 @@ extension SymbolCollector {
       try visit(test)
       if let message { try visit(message) }
     case .import(let aliases):
-      for alias in aliases { try bind(firstPart(alias), at: statement.span) }
+      for alias in aliases { bindImported(firstPart(alias), at: statement.span) }
     case .importFrom(let module, let names, let level):
       try visitImport(module, names, level, at: statement.span)
     case .global(let names): try declare(names, .global, at: statement.span)
@@ -132,6 +132,9 @@ extension SymbolCollector {
     try visitDefaults(definition.parameters)
     try visitAnnotations(definition.parameters)
     if let returns = definition.returns { try visit(returns) }
+    if definition.parameters.inSlotOrder.contains(where: { $0.name == "__debug__" }) {
+      later("cannot assign to __debug__", at: span)
+    }
     for decorator in definition.decorators { try visit(decorator) }
     try within(definition.scope, .function, at: span) { (collector) throws(Halt) in
       try collector.addParameters(definition.parameters)
@@ -158,7 +161,7 @@ extension SymbolCollector {
 
   private mutating func visit(_ definition: ClassDef, at span: Span) throws(Halt) {
     try bind(definition.boundName, at: span)
-    try visit(definition.arguments)
+    try visit(definition.arguments, at: span)
     for decorator in definition.decorators { try visit(decorator) }
     try within(definition.scope, .class, at: span) { (collector) throws(Halt) in
       try collector.visit(definition.body)
@@ -178,10 +181,10 @@ extension SymbolCollector {
     for alias in names {
       if alias.name == "*" {
         if tables[current].kind != .module {
-          throw halt("import * only allowed at module level", at: span)
+          throw halt("import * only allowed at module level", at: alias.span)
         }
       } else {
-        try bind(alias.boundName, at: span)
+        bindImported(alias.boundName, at: span)
       }
     }
     if module == "__future__", level == 0 { checkFutureImport(at: span) }

@@ -84,12 +84,17 @@ struct SymbolCollector {
     tables[current].add(name, [.assigned, .iteration])
   }
 
+  /// An import binds a name.
+  mutating func bindImported(_ name: String, at span: Span) {
+    if name == "__debug__" { later("cannot assign to __debug__", at: span) }
+    tables[current].add(name, .imported)
+  }
+
   mutating func addParameter(_ parameter: Parameter) throws(Halt) {
     if tables[current].flags[parameter.name]?.contains(.parameter) == true {
       throw halt(
         "duplicate argument '\(parameter.name)' in function definition", at: parameter.span)
     }
-    if parameter.name == "__debug__" { later("cannot assign to __debug__", at: parameter.span) }
     tables[current].add(parameter.name, .parameter)
     tables[current].parameters.append(parameter.name)
   }
@@ -112,7 +117,7 @@ struct SymbolCollector {
         throw halt("name '\(name)' is assigned to before \(word) declaration", at: span)
       }
       tables[current].add(name, flag)
-      tables[current].declarations[name] = span
+      if tables[current].declarations[name] == nil { tables[current].declarations[name] = span }
     }
   }
 

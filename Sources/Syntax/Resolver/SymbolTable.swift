@@ -10,8 +10,11 @@ struct SymbolFlags: OptionSet, Sendable {
   /// The target of a comprehension's `for`.
   static let iteration = SymbolFlags(rawValue: 64)
 
+  /// Bound by an import, which may come before a `global` statement.
+  static let imported = SymbolFlags(rawValue: 128)
+
   /// The name is a variable of the scope.
-  var isBound: Bool { !isDisjoint(with: [.parameter, .assigned]) }
+  var isBound: Bool { !isDisjoint(with: [.parameter, .assigned, .imported]) }
 }
 
 /// The names of one scope, as the collector finds them.

@@ -85,8 +85,16 @@ extension Scanner {
       try checkEnd("imaginary")
       return
     }
-    if let zerosEnd, !isFloat { throw leadingZeros(start..<zerosEnd) }
-    try checkEnd("decimal")
+    try checkEnd("decimal", zerosEnd.map { start..<$0 }, isFloat: isFloat)
+  }
+
+  /// Refuses leading zeros. CPython sees an exponent first: `0777e` has a bad end, and the zeros of
+  /// `0777else` escape it.
+  private func checkEnd(
+    _ name: String, _ zeros: Range<Int>?, isFloat: Bool
+  ) throws(LexicalFault) {
+    if let zeros, !isFloat, byte() | 0x20 != UInt8(ascii: "e") { throw leadingZeros(zeros) }
+    try checkEnd(name)
   }
 
   private mutating func scanDigits() throws(LexicalFault) {
@@ -110,9 +118,10 @@ extension Scanner {
 
   /// Refuses a name that touches the number, keywords such as `if` in `1if x else y` excepted.
   private func checkEnd(_ name: String) throws(LexicalFault) {
-    guard byte().beginsName else { return }
-    for word in ["and", "else", "for", "if", "in", "is", "or", "not"] {
-      if source.starts(with: word, at: offset) { return }
+    guard byte().continuesName else { return }
+    for word in ["if", "in", "is"] where source.starts(with: word, at: offset) { return }
+    for word in ["and", "else", "for", "or", "not"] where source.starts(with: word, at: offset) {
+      if !byte(word.utf8.count).continuesName { return }
     }
     throw fault("invalid \(name) literal")
   }

@@ -107,8 +107,17 @@ struct Scanner {
     if let last = tokens.last, last.kind != .newline, last.kind != .dedent {
       add(.newline, from: offset)
     }
+    goBackToLastLine()
     for _ in 1..<max(indents.count, 1) { add(.dedent, from: offset) }
     add(.endMarker, from: offset)
+  }
+
+  /// The tokens at the end of the text stand behind its last line, not on a line of their own.
+  private mutating func goBackToLastLine() {
+    guard offset == lineStart, line > 1 else { return }
+    line -= 1
+    lineStart -= 1
+    while lineStart > 0, source[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
   }
 
   /// Reads the spaces at the start of a line, skips lines without a statement, and adds the indent

@@ -30,7 +30,11 @@ struct StringLiteral {
 /// The escapes of string and bytes literals.
 /// Source: "String and Bytes literals" in the Python 3 language reference.
 enum Escapes {
-  struct Fault: Error { var message: String }
+  struct Fault: Error {
+    var message: String
+    /// Whether the fault is that of the whole token.
+    var isOfToken = false
+  }
 
   /// The text of a stretch of a literal.
   static func text(
@@ -50,7 +54,7 @@ enum Escapes {
   ) throws(Fault) -> [UInt8] {
     let contents = source.bytes[range.clamped(to: 0..<source.count)]
     if contents.contains(where: { $0 >= 0x80 }) {
-      throw Fault(message: "bytes can only contain ASCII literal characters")
+      throw Fault(message: "bytes can only contain ASCII literal characters", isOfToken: true)
     }
     guard !isRaw, contents.contains(UInt8(ascii: "\\")) else { return [UInt8](contents) }
     var reader = EscapeReader(contents: contents)
