@@ -63,7 +63,11 @@ extension TensorContext {
     }
     // What the gradient reads is kept as it is before the change.
     let saved = operation.saved(for: needed)
-    let savedInputs = saveInputs(inputs, saved.inputs)
+    var savedInputs = saveInputs(inputs, saved.inputs.subtracting(.first))
+    if saved.inputs.contains(.first) {
+      if savedInputs.isEmpty { savedInputs = [SavedTensor?](repeating: nil, count: inputs.count) }
+      savedInputs[0] = SavedTensor(input: try snapshot(target))
+    }
     let edges = inputs.map(edge)
     let facts = inputs.map(TensorFacts.init)
     gradEnabled = false
@@ -75,6 +79,15 @@ extension TensorContext {
       saved: saved.outputs, edges: edges, facts: facts)
     rebase(target, on: node)
     return target
+  }
+
+  /// A copy of a tensor that is about to be changed, at the same place in the graph.
+  private func snapshot(_ tensor: Tensor) throws(TensorError) -> Tensor {
+    let copy = try empty(tensor.layout.dense, tensor.dtype)
+    copyElements(tensor, into: copy)
+    copy.node = tensor.gradientFunction
+    copy.outputIndex = tensor.outputIndex
+    return copy
   }
 
   private func neededInputs(_ inputs: [Tensor]) -> InputSet {

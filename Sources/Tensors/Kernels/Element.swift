@@ -22,6 +22,8 @@ protocol Element {
   static func rest(_ x: Self, _ y: Self) -> Self
   /// A power; a negative power of an integer is the reciprocal without its fraction.
   static func power(_ x: Self, _ y: Self) -> Self
+  /// The square root; only floating-point numbers have one.
+  static func root(_ x: Self) -> Self
   static func negated(_ x: Self) -> Self
   static func magnitude(_ x: Self) -> Self
   static func less(_ x: Self, _ y: Self) -> Bool
@@ -100,6 +102,7 @@ extension IntegerElement {
     }
     return result
   }
+  @inline(__always) static func root(_ x: Self) -> Self { x }
   @inline(__always) static func negated(_ x: Self) -> Self { 0 &- x }
   @inline(__always) static func magnitude(_ x: Self) -> Self { x < 0 ? 0 &- x : x }
   @inline(__always) static func less(_ x: Self, _ y: Self) -> Bool { x < y }
@@ -131,6 +134,7 @@ extension Bool: Element {
   @inline(__always) static func modulo(_ x: Bool, _ y: Bool) -> Bool { false }
   @inline(__always) static func rest(_ x: Bool, _ y: Bool) -> Bool { false }
   @inline(__always) static func power(_ x: Bool, _ y: Bool) -> Bool { x || !y }
+  @inline(__always) static func root(_ x: Bool) -> Bool { x }
   @inline(__always) static func negated(_ x: Bool) -> Bool { x }
   @inline(__always) static func magnitude(_ x: Bool) -> Bool { x }
   @inline(__always) static func less(_ x: Bool, _ y: Bool) -> Bool { !x && y }
@@ -172,6 +176,7 @@ extension FloatElement {
     y != 0 ? x.truncatingRemainder(dividingBy: y) : .nan
   }
   @inline(__always) static func power(_ x: Self, _ y: Self) -> Self { pow(x, y) }
+  @inline(__always) static func root(_ x: Self) -> Self { x.squareRoot() }
   @inline(__always) static func negated(_ x: Self) -> Self { -x }
   @inline(__always) static func magnitude(_ x: Self) -> Self { Swift.abs(x) }
   @inline(__always) var isNaN: Bool { self != self }

@@ -26,8 +26,15 @@ extension ProductElement {
       let line = out + row &* columns
       for middle in 0..<depth {
         let factor = a[row, middle]
+        let from = b.start + middle &* b.rowStep
+        if b.columnStep == 1 {
+          for column in 0..<columns {
+            line[column] = plus(line[column], times(factor, from[column]))
+          }
+          continue
+        }
         for column in 0..<columns {
-          line[column] = plus(line[column], factor, times: b[middle, column])
+          line[column] = plus(line[column], times(factor, b[middle, column]))
         }
       }
     }
@@ -49,20 +56,19 @@ extension IntegerElement where Self: ProductElement {
   }
 }
 
-/// Products of fewer terms are computed with one rounding a term, as vector units with a fused
-/// multiply-add do; larger ones in tiles.
-private let smallProduct = 8192
+/// Products of fewer terms than this are not worth packing.
+private let smallProduct = 2048
 
 extension Float: ProductElement {
   static func multiply(
     _ a: MatrixView<Float>, _ b: MatrixView<Float>, onto out: UnsafeMutablePointer<Float>,
     rows: Int, depth: Int, columns: Int
   ) {
-    if rows &* depth &* columns <= smallProduct {
+    if rows &* depth &* columns <= smallProduct || rows < 4 && b.columnStep == 1 {
       plainMultiply(a, b, onto: out, rows: rows, depth: depth, columns: columns)
-      return
+    } else {
+      tiledMultiply(a, b, onto: out, rows: rows, depth: depth, columns: columns)
     }
-    tiledMultiply(a, b, onto: out, rows: rows, depth: depth, columns: columns)
   }
 }
 
@@ -71,26 +77,12 @@ extension Double: ProductElement {
     _ a: MatrixView<Double>, _ b: MatrixView<Double>, onto out: UnsafeMutablePointer<Double>,
     rows: Int, depth: Int, columns: Int
   ) {
-    if rows &* depth &* columns <= smallProduct {
-      plainMultiply(a, b, onto: out, rows: rows, depth: depth, columns: columns)
-      return
-    }
-    for row in 0..<rows {
-      let line = out + row &* columns
-      for middle in 0..<depth {
-        let factor = a[row, middle]
-        let from = b.start + middle &* b.rowStep
-        if b.columnStep == 1 {
-          for column in 0..<columns { line[column] += factor * from[column] }
-        } else {
-          for column in 0..<columns { line[column] += factor * from[column &* b.columnStep] }
-        }
-      }
-    }
+    plainMultiply(a, b, onto: out, rows: rows, depth: depth, columns: columns)
   }
 }
 
-/// The product in tiles of four rows and eight columns, over packed panels of `b`.
+/// The product in tiles of four rows and eight columns, over packed panels of `b`. Terms are added
+/// one after another, each rounded by itself, as the recorded library does.
 private func tiledMultiply(
   _ a: MatrixView<Float>, _ b: MatrixView<Float>, onto out: UnsafeMutablePointer<Float>,
   rows: Int, depth: Int, columns: Int

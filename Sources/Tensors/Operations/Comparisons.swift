@@ -19,7 +19,7 @@ extension Comparison {
 }
 
 /// A number that a comparison's type cannot hold would compare as another number.
-private func checkRange(_ number: Scalar, _ dtype: DType) throws(TensorError) {
+func checkRange(_ number: Scalar, _ dtype: DType) throws(TensorError) {
   let name: String
   let range: ClosedRange<Int64>
   switch dtype {

@@ -164,7 +164,7 @@ package struct Unsqueeze: Operation {
   private func unsqueezed(_ layout: Layout) throws(TensorError) -> Layout {
     let axis = try wrapDim(dim, rank: layout.rank + 1)
     var (shape, strides) = (layout.shape, layout.strides)
-    strides.insert(axis < shape.count ? shape[axis] * strides[axis] : 1, at: axis)
+    strides.insert(axis < shape.count ? shape[axis] &* strides[axis] : 1, at: axis)
     shape.insert(1, at: axis)
     _ = try Layout.elementCount(shape)
     return Layout(shape: shape, strides: strides, offset: layout.offset)

@@ -17,6 +17,7 @@ package struct Matmul: Operation {
       return [try context.apply(InPlace(Squeeze(dim: 0)), product)]
     case (2, 2): return [try context.apply(MatrixMultiply(), a, b)]
     case (3..., 1...2): return [try folded(a, b, context)]
+    case (1...2, 3...): return [try turned(a, b, context)]
     case (1..., 1...): return [try batched(a, b, context)]
     default:
       throw .runtime(
@@ -35,6 +36,21 @@ package struct Matmul: Operation {
     let product = try context.apply(MatrixMultiply(), rows, matrix)
     return try context.apply(
       UnsafeView(b.rank == 1 ? lead : lead + [matrix.shape[1]]), product)
+  }
+
+  /// One matrix times many is turned round: many rows times one matrix.
+  private func turned(_ a: Tensor, _ b: Tensor, _ context: TensorContext)
+    throws(TensorError) -> Tensor
+  {
+    let matrix = a.rank == 2 ? a : try context.apply(Reshape([1, a.shape[0]]), a)
+    let product = try context.apply(
+      Matmul(), try context.apply(Transpose(-1, -2), b),
+      try context.apply(MatrixTranspose(), matrix))
+    if a.rank == 2 {
+      return try context.apply(Contiguous(), try context.apply(Transpose(-1, -2), product))
+    }
+    let shape = Array(b.shape.dropLast(2)) + [b.shape[b.rank - 1]]
+    return try context.apply(Contiguous(), try context.apply(Reshape(shape), product))
   }
 
   private func batched(_ a: Tensor, _ b: Tensor, _ context: TensorContext)

@@ -107,6 +107,7 @@ package struct MatrixVectorProduct: Operation {
       throw .runtime(
         "size mismatch, [\(a.shape[0]) x \(a.shape[1])], [\(b.shape[0])] \(source):292")
     }
+    if a.dtype == .bool { throw .runtime("_th_mv not supported on CPUType for Bool") }
     let out = try context.zeros([a.shape[0], 1], a.dtype)
     try context.addProduct(a, b.column, onto: out)
     out.layout = Layout(unchecked: [a.shape[0]], count: out.count)
@@ -153,6 +154,7 @@ package struct Dot: Operation {
           + "\(bracketed(b.shape)) to have the same number of elements, but got \(a.count) and "
           + "\(b.count) elements respectively")
     }
+    if a.dtype == .bool { throw .runtime("_th_dot not supported on CPUType for Bool") }
     let out = try context.zeros([1, 1], a.dtype)
     try context.addProduct(a.row, b.column, onto: out)
     out.layout = .scalar

@@ -95,8 +95,10 @@ package struct ReLU: ElementwiseOperation {
   }
 
   private struct Rectifier: ElementFunction {
-    // Written so that NaN passes.
-    @inline(__always) func value<T: Element>(_ x: T) -> T { T.less(x, .zero) ? .zero : x }
+    // NaN passes, and the negative zero becomes the positive one.
+    @inline(__always) func value<T: Element>(_ x: T) -> T {
+      T.less(.zero, x) || x.isNaN ? x : .zero
+    }
   }
 }
 
@@ -142,11 +144,15 @@ package struct Clamp: ElementwiseOperation {
       var x = x
       if let min {
         let low = T(min)
-        if T.less(x, low) { x = low }
+        // Where the bounds are the wrong way round, integers end at the upper one.
+        if T.less(x, low) {
+          if T.dtype.isFloatingPoint { return low }
+          x = low
+        }
       }
       if let max {
         let high = T(max)
-        if T.less(high, x) { x = high }
+        if T.less(high, x) { return high }
       }
       return x
     }

@@ -30,7 +30,7 @@ package struct Pow: ElementwiseOperation {
       }
       switch exponent {
       case .float(0.5) where base.dtype.isFloatingPoint:
-        return try Sqrt().compute(inputs, into: out, in: context)
+        return try context.combine(Root(), base, exponent, base.dtype, into: out)
       case .int(2), .float(2): return try context.combine(Square(), base, 2, base.dtype, into: out)
       case .int(3), .float(3): return try context.combine(Cube(), base, 3, base.dtype, into: out)
       case .float where !base.dtype.isFloatingPoint:
@@ -119,6 +119,10 @@ private struct Cube: BinaryKernel {
   @inline(__always) func callAsFunction<T: Element>(_ x: T, _ y: T) -> T {
     T.times(T.times(x, x), x)
   }
+}
+
+private struct Root: BinaryKernel {
+  @inline(__always) func callAsFunction<T: Element>(_ x: T, _ y: T) -> T { T.root(x) }
 }
 
 private struct Power: BinaryKernel {

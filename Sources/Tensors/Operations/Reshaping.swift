@@ -110,11 +110,11 @@ extension Layout {
     var chunkSize = 1
     var viewSize = 1
     for old in stride(from: rank - 1, through: 0, by: -1) {
-      chunkSize *= shape[old]
-      if old == 0 || (shape[old - 1] != 1 && strides[old - 1] != chunkSize * chunkStride) {
+      chunkSize &*= shape[old]
+      if old == 0 || (shape[old - 1] != 1 && strides[old - 1] != chunkSize &* chunkStride) {
         while axis >= 0, viewSize < chunkSize || sizes[axis] == 1 {
-          steps[axis] = viewSize * chunkStride
-          viewSize *= sizes[axis]
+          steps[axis] = viewSize &* chunkStride
+          viewSize &*= sizes[axis]
           axis -= 1
         }
         if viewSize != chunkSize { return nil }

@@ -31,7 +31,7 @@ package struct Select: Operation {
     return [
       inputs[0].view(
         Layout(
-          shape: shape, strides: strides, offset: layout.offset + place * layout.strides[axis]))
+          shape: shape, strides: strides, offset: layout.offset &+ place &* layout.strides[axis]))
     ]
   }
 
@@ -74,12 +74,12 @@ package struct Slice: Operation {
     let (first, count) = bounds(size: layout.shape[axis])
     var (shape, strides) = (layout.shape, layout.strides)
     shape[axis] = count
-    strides[axis] = strides[axis].multipliedReportingOverflow(by: step).partialValue
-    if count <= 1 { strides[axis] = max(1, layout.strides[axis]) }
+    let (stride, overflow) = strides[axis].multipliedReportingOverflow(by: step)
+    if !overflow { strides[axis] = stride }
     return [
       inputs[0].view(
         Layout(
-          shape: shape, strides: strides, offset: layout.offset + first * layout.strides[axis]))
+          shape: shape, strides: strides, offset: layout.offset &+ first &* layout.strides[axis]))
     ]
   }
 
