@@ -1,0 +1,119 @@
+extension Interpreter {
+  /// Fills the built-in classes and the names that are there without an import.
+  func installBuiltins() {
+    installLayouts()
+    installRows()
+    install(BuiltinFunctions.entries, into: builtins, module: "builtins")
+    for type in [
+      types.object, types.type, types.bool, types.int, types.float, types.complex, types.str,
+      types.bytes, types.list, types.tuple, types.dict, types.set, types.frozenset, types.range,
+      types.slice, types.property, types.staticmethod, types.classmethod, types.superType,
+    ] {
+      builtins[intern(type.name)] = .object(type)
+    }
+    for kind in ["enumerate", "zip", "map", "filter", "reversed"] {
+      builtins[intern(kind)] = .object(types.iteratorType(kind))
+    }
+    installExceptions()
+    builtins[intern("NotImplemented")] = notImplemented
+    builtins[intern("Ellipsis")] = ellipsis
+    builtins[intern("__debug__")] = .bool(true)
+    builtins[names.dunderName] = .string("builtins")
+    modules["builtins"] = ModuleObject(name: "builtins", namespace: builtins)
+  }
+
+  /// How classes written in Python that extend a built-in one are laid out.
+  private func installLayouts() {
+    let types = types
+    types.int.allocate = { NumberObject(.int(0), of: $0) }
+    types.float.allocate = { NumberObject(.float(0), of: $0) }
+    types.str.allocate = { type in
+      let object = StringObject("")
+      object.subtype = type
+      return object
+    }
+    // The built-in classes themselves have no subtype: operators take the short way for them.
+    types.list.allocate = { [unowned types] type in
+      let list = ListObject()
+      if type !== types.list { list.subtype = type }
+      return list
+    }
+    types.dict.allocate = { [unowned types] type in
+      let dict = DictObject()
+      if type !== types.dict { dict.subtype = type }
+      return dict
+    }
+    types.set.allocate = { [unowned types] type in
+      let set = SetObject()
+      if type !== types.set { set.subtype = type }
+      return set
+    }
+    for type in [types.complex, types.bytes] { type.isSubclassable = false }
+  }
+
+  private func installRows() {
+    install(ObjectRows.entries, into: types.object)
+    install(TypeRows.entries, into: types.type)
+    install(NumberRows.int, into: types.int)
+    install(NumberRows.bool, into: types.bool)
+    install(NumberRows.float, into: types.float)
+    install(NumberRows.complex, into: types.complex)
+    install(StrRows.entries, into: types.str)
+    install(BytesRows.entries, into: types.bytes)
+    install(ListRows.entries, into: types.list)
+    install(SequenceRows.tuple, into: types.tuple)
+    install(SequenceRows.range, into: types.range)
+    install(SequenceRows.slice, into: types.slice)
+    install(DictRows.entries, into: types.dict)
+    install(SetRows.set, into: types.set)
+    install(SetRows.frozenset, into: types.frozenset)
+    for type in [types.list, types.dict, types.set, types.slice] {
+      type.set(names.hash, to: .none)
+    }
+    for kind in ["dict_keys", "dict_values", "dict_items"] {
+      install(DictRows.views, into: types.iteratorType(kind))
+    }
+    for kind in ["namespace", "mappingproxy"] {
+      install(NamespaceRows.entries, into: types.iteratorType(kind))
+    }
+    install(StreamObject.entries, into: types.iteratorType("TextIOWrapper"))
+    install(FunctionRows.function, into: types.function)
+    install(FunctionRows.method, into: types.method)
+    install(FunctionRows.builtin, into: types.builtinFunction)
+    install(FunctionRows.builtin, into: types.methodDescriptor)
+    install(FunctionRows.property, into: types.property)
+    install(FunctionRows.wrapper + FunctionRows.staticMethod, into: types.staticmethod)
+    install(FunctionRows.wrapper + FunctionRows.classMethod, into: types.classmethod)
+    install(FunctionRows.superRows, into: types.superType)
+    install(FunctionRows.module, into: types.module)
+    install(IteratorRows.entries, into: types.iterator)
+    install(IteratorRows.enumerate, into: types.iteratorType("enumerate"))
+    install(IteratorRows.zip, into: types.iteratorType("zip"))
+    install(IteratorRows.map, into: types.iteratorType("map"))
+    install(IteratorRows.filter, into: types.iteratorType("filter"))
+    install(IteratorRows.reversed, into: types.iteratorType("reversed"))
+  }
+
+  private func installExceptions() {
+    func install(_ entries: [Entry], _ kind: ExceptionKind) {
+      if let type = types.exceptions[kind] { self.install(entries, into: type) }
+    }
+    install(ExceptionRows.base, .baseException)
+    install(ExceptionRows.stopIteration, .stopIteration)
+    install(ExceptionRows.systemExit, .systemExit)
+    install(ExceptionRows.osError, .osError)
+    for (kind, type) in types.exceptions { builtins[intern(kind.rawValue)] = .object(type) }
+    if let type = types.exceptions[.osError] {
+      builtins[intern("IOError")] = .object(type)
+      builtins[intern("EnvironmentError")] = .object(type)
+    }
+    let others: [(name: String, base: ExceptionKind)] = [
+      ("ConnectionError", .osError), ("InterruptedError", .osError), ("ImportWarning", .warning),
+      ("UnicodeWarning", .warning), ("BytesWarning", .warning), ("ResourceWarning", .warning),
+    ]
+    for (name, base) in others {
+      builtins[intern(name)] = .object(
+        types.makeNative(name, module: "builtins", base: types.exceptions[base]))
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/// What every object has.
+enum ObjectRows {
+  static let entries: [Entry] = [
+    Entry(
+      "__class__", "", "The object's class.", kind: .getter,
+      setter: { call throws(Raise) in
+        throw call.error(.typeError, "__class__ assignment is not supported")
+      }
+    ) { call in .object(call.interpreter.type(of: call.receiver)) },
+    Entry("__dict__", "", "The object's own attributes.", kind: .getter) { call throws(Raise) in
+      guard let object = call.receiver.heapObject, object.takesAttributes else {
+        throw call.interpreter.missingAttribute(call.receiver, call.interpreter.names.dict)
+      }
+      return .object(NamespaceObject(of: object))
+    },
+    Entry("__doc__", "", "The documentation of the object's class.", kind: .getter) { call in
+      let type = call.interpreter.type(of: call.receiver)
+      return type.doc.map { .string($0) } ?? .none
+    },
+    Entry("__module__", "", "The module of the object's class.", kind: .getter) { call in
+      .string(call.interpreter.type(of: call.receiver).module)
+    },
+    Entry("__new__", "*arguments, **keywords", "Make an empty instance.", new),
+    Entry("__init__", "*arguments, **keywords", "Initialise the instance.", initialise),
+    Entry("__repr__", "", "Return repr(self).") { call throws(Raise) in
+      .string(try call.interpreter.builtinRepr(call.receiver))
+    },
+    Entry("__str__", "", "Return str(self).") { call throws(Raise) in
+      if case .string(let object) = call.receiver { return .string(object.text) }
+      return .string(try call.interpreter.repr(call.receiver))
+    },
+    Entry("__format__", "format_spec, /", "Return the value as a text in a given layout.") {
+      call throws(Raise) in
+      .string(try call.interpreter.builtinFormat(call.receiver, try call.string(0)))
+    },
+    Entry("__hash__", "", "Return hash(self).") { call throws(Raise) in
+      .int(try call.interpreter.builtinHash(call.receiver))
+    },
+    Entry("__eq__", "value, /", "Return self==value.") { call in
+      call.receiver.isIdentical(to: call[0]) ? .bool(true) : call.interpreter.notImplemented
+    },
+    Entry("__ne__", "value, /", "Return self!=value.") { call throws(Raise) in
+      let interpreter = call.interpreter
+      let equal = interpreter.specialMethod(interpreter.names.eq, of: call.receiver)
+      let result = try interpreter.callSpecial(equal, call.receiver, [call[0]])
+      if interpreter.isNotImplemented(result) { return result }
+      return .bool(!(try interpreter.truth(result)))
+    },
+    Entry("__getattribute__", "name, /", "Return an attribute.") { call throws(Raise) in
+      let interpreter = call.interpreter
+      let name = interpreter.intern(try call.string(0))
+      let found = try interpreter.ownAttribute(call.receiver, name)
+      if found.isAbsent { throw interpreter.missingAttribute(call.receiver, name) }
+      return found
+    },
+    Entry("__setattr__", "name, value, /", "Set an attribute.") { call throws(Raise) in
+      let name = call.interpreter.intern(try call.string(0))
+      try call.interpreter.plainSetAttribute(call.receiver, name, to: call[1])
+      return .none
+    },
+    Entry("__delattr__", "name, /", "Delete an attribute.") { call throws(Raise) in
+      let name = call.interpreter.intern(try call.string(0))
+      try call.interpreter.plainDeleteAttribute(call.receiver, name)
+      return .none
+    },
+    Entry("__dir__", "", "Return the names of all attributes.") { call in
+      .list(call.interpreter.attributeNames(of: call.receiver).map { .string($0) })
+    },
+    Entry("__init_subclass__", "", "Called when a subclass is made.", kind: .classMethod) { _ in
+      .none
+    },
+    Entry("__sizeof__", "", "Return the size of the object in bytes.") { call in
+      .int(16 + 16 * (call.interpreter.builtinLength(call.receiver) ?? 0))
+    },
+  ]
+
+  /// Called as `__new__` rows are (the class is the receiver), and as `object.__new__(cls)`.
+  private static func new(_ call: borrowing Call) throws(Raise) -> Value {
+    let interpreter = call.interpreter
+    var arguments = ContiguousArray<Value>()
+    if case .tuple(let given) = call[0] { arguments = given.items }
+    var receiver = call.receiver
+    if receiver.isAbsent || receiver.isIdentical(to: .object(interpreter.types.object)),
+      let first = arguments.first
+    {
+      receiver = first
+      arguments.removeFirst()
+    }
+    guard case .object(let object) = receiver, let type = object as? TypeObject else {
+      throw call.error(
+        .typeError, "object.__new__(X): X is not a type object (\(interpreter.typeName(receiver)))")
+    }
+    var hasKeywords = false
+    if case .dict(let keywords) = call[1] { hasKeywords = keywords.count > 0 }
+    if !arguments.isEmpty || hasKeywords,
+      type.override(interpreter.names.initializer).isAbsent
+    {
+      throw call.error(.typeError, "\(type.name)() takes no arguments")
+    }
+    return .object(type.allocate(type)).canonical
+  }
+
+  private static func initialise(_ call: borrowing Call) throws(Raise) -> Value {
+    let interpreter = call.interpreter
+    var isGiven = false
+    if case .tuple(let given) = call[0], !given.items.isEmpty { isGiven = true }
+    if case .dict(let keywords) = call[1], keywords.count > 0 { isGiven = true }
+    let type = interpreter.type(of: call.receiver)
+    if isGiven, type.override(interpreter.names.new).isAbsent {
+      throw call.error(
+        .typeError,
+        "object.__init__() takes exactly one argument (the instance to initialize)")
+    }
+    return .none
+  }
+}
+
+extension Interpreter {
+  /// An attribute without the class's `__getattr__` and `__getattribute__`; `.absent` where there is
+  /// none.
+  func ownAttribute(_ value: Value, _ name: Name) throws(Raise) -> Value {
+    let type = type(of: value)
+    let member = type.lookup(name)
+    if case .object(let descriptor) = member,
+      descriptor is PropertyObject || (descriptor as? BuiltinObject)?.entry.kind == .getter
+    {
+      return try bind(member, value, type)
+    }
+    if let attributes = value.heapObject?.attributes {
+      let found = attributes[name]
+      if !found.isAbsent { return found }
+    }
+    return member.isAbsent ? member : try bind(member, value, type)
+  }
+}

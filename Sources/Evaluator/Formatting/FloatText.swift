@@ -1,0 +1,99 @@
+/// How Python writes floats.
+enum FloatText {
+  /// How the digits are laid out: the presentation types `e`, `f`, `g` and that of `repr`.
+  enum Style { case exponent, fixed, general, shortest }
+
+  /// `repr(value)`.
+  static func repr(_ value: Double) -> String {
+    text(value, .shortest, precision: 0, addsPoint: true)
+  }
+
+  /// - Parameters:
+  ///   - precision: digits behind the point; for `.general` significant digits.
+  ///   - addsPoint: whether a whole number ends in `.0`.
+  ///   - keepsZeros: the `#` of a format: point and trailing zeros stay.
+  ///   - clearsNegativeZero: the `z` of a format.
+  static func text(
+    _ value: Double, _ style: Style, precision: Int, addsPoint: Bool = false,
+    keepsZeros: Bool = false, clearsNegativeZero: Bool = false
+  ) -> String {
+    if value.isNaN { return "nan" }
+    if value.isInfinite { return value < 0 ? "-inf" : "inf" }
+    var usesExponent = false
+    var end: Int
+    let number: FloatDigits
+    switch style {
+    case .exponent:
+      number = FloatDigits(value, significant: precision + 1)
+      usesExponent = true
+      end = precision + 1
+    case .fixed:
+      number = FloatDigits(value, places: precision)
+      end = number.pointPosition + precision
+    case .general:
+      let precision = max(precision, 1)
+      var digits = FloatDigits(value, significant: precision)
+      while digits.digits.count > 1, digits.digits.last == UInt8(ascii: "0") {
+        digits.digits.removeLast()
+      }
+      number = digits
+      usesExponent =
+        number.pointPosition <= -4 || number.pointPosition > precision - (addsPoint ? 1 : 0)
+      end = keepsZeros ? precision : number.digits.count
+    case .shortest:
+      number = FloatDigits(shortest: value)
+      usesExponent = number.pointPosition <= -4 || number.pointPosition > 16
+      end = number.digits.count
+    }
+    var isNegative = value.sign == .minus
+    if clearsNegativeZero, number.isZero { isNegative = false }
+    return layOut(
+      number, isNegative: isNegative, usesExponent: usesExponent, end: end, addsPoint: addsPoint,
+      keepsPoint: keepsZeros)
+  }
+
+  /// - Parameter end: where the digits stop, counted from the first digit; zeros fill up to it.
+  private static func layOut(
+    _ number: FloatDigits, isNegative: Bool, usesExponent: Bool, end: Int, addsPoint: Bool,
+    keepsPoint: Bool
+  ) -> String {
+    let zero = UInt8(ascii: "0")
+    let point = usesExponent ? 1 : number.pointPosition
+    let start = point <= 0 ? point - 1 : 0
+    var end = end
+    if !usesExponent, addsPoint {
+      end = end > point ? end : point + 1
+    } else {
+      end = max(end, point)
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(end - start + 8)
+    if isNegative { bytes.append(UInt8(ascii: "-")) }
+    for position in start..<end {
+      if position == point { bytes.append(UInt8(ascii: ".")) }
+      let isDigit = position >= 0 && position < number.digits.count
+      bytes.append(isDigit ? number.digits[position] : zero)
+    }
+    if keepsPoint, end == point { bytes.append(UInt8(ascii: ".")) }
+    if usesExponent {
+      let exponent = number.pointPosition - 1
+      bytes.append(UInt8(ascii: "e"))
+      bytes.append(UInt8(ascii: exponent < 0 ? "-" : "+"))
+      if exponent.magnitude < 10 { bytes.append(zero) }
+      bytes.append(contentsOf: String(exponent.magnitude).utf8)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// `repr(complex)`.
+  static func repr(real: Double, imaginary: Double) -> String {
+    if real == 0, real.sign == .plus { return part(imaginary) + "j" }
+    let sign = imaginary.sign == .minus && !imaginary.isNaN ? "" : "+"
+    return "(\(part(real))\(sign)\(part(imaginary))j)"
+  }
+
+  /// A part of a complex number: whole numbers have no `.0`.
+  private static func part(_ value: Double) -> String {
+    text(value, .shortest, precision: 0)
+  }
+}
