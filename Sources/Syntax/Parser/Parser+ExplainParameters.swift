@@ -27,6 +27,12 @@ extension Parser {
     }
   }
 
+  /// The parameter behind a star, which has no default.
+  private mutating func nextStarred(_ style: ParameterStyle) throws(Stop) -> (Parameter, Default)? {
+    guard kind == .name, kind(1) != .equal else { return nil }
+    return try nextParameter(style)
+  }
+
   /// Parameters and slashes in the wrong order.
   private mutating func explainOrder(_ style: ParameterStyle) throws(Stop) {
     var hasDefault = false
@@ -53,7 +59,7 @@ extension Parser {
         hasStar = true
         advance()
         if eat(.comma) { continue }
-        if try nextParameter(style) == nil { return }
+        guard let (_, form) = try nextStarred(style), form == .without else { return }
       case .leftParen:
         if hasDefault || hasSlash || hasStar { return }
         try explainBracketedParameters(style)

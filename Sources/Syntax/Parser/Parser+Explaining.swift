@@ -21,6 +21,7 @@ extension Parser {
   mutating func explain(_ start: Start, _ stop: Stop, openBracket: Scanner.Bracket?) -> SyntaxFault
   {
     if stop == .fault, let fault { return prevailing(fault, openBracket) }
+    plainPlace = furthest
     // Some mistakes are reported at once, all others only where the text as a whole does not fit.
     for explains in [false, true] {
       prepareToExplain(explains)
@@ -38,6 +39,7 @@ extension Parser {
   /// The fault of an expression in an f-string.
   mutating func explainEmbedded(_ stop: Stop) -> SyntaxFault {
     if let fault, stop == .fault { return fault }
+    plainPlace = furthest
     var found: SyntaxFault?
     for explains in [false, true] where found == nil {
       prepareToExplain(explains)
@@ -72,7 +74,7 @@ extension Parser {
   }
 
   /// The fault of a text in which no known mistake is found.
-  private func plainFault(_ last: Int) -> SyntaxFault {
+  func plainFault(_ last: Int) -> SyntaxFault {
     let token = tokens[last]
     switch token.kind {
     case .indent:
@@ -195,11 +197,7 @@ extension Parser {
   /// Counts a rule tried; too many end the search.
   mutating func countStep() throws(Stop) {
     memory.steps += 1
-    if memory.steps > Self.maximumSteps {
-      fault = plainFault(furthest)
-      throw .fault
-    }
-    if stack.isExhausted { throw tooDeep() }
+    if memory.steps > Self.maximumSteps || stack.isExhausted { throw tooDeep() }
   }
 
   /// Reads a rule, or recalls what reading it here gave before.

@@ -2,17 +2,18 @@
 // hold no backslash and no comment there, and a format spec nests one level deep.
 
 extension Parser {
-  /// The parts of an f-string token.
-  mutating func formattedParts(_ literal: StringLiteral) throws(Stop) -> [StringPart] {
+  /// Reads the parts of an f-string token.
+  mutating func formattedParts(
+    _ literal: StringLiteral, _ parts: inout StringParts
+  ) throws(Stop) {
     var reader = FormatReader(literal, in: token)
-    return try formatted(&reader, level: 0)
+    try formatted(&reader, level: 0, &parts)
   }
 
   /// Literal text and replacement fields up to the end, or in a format spec up to its `}`.
   private mutating func formatted(
-    _ reader: inout FormatReader, level: Int
-  ) throws(Stop) -> [StringPart] {
-    var parts: [StringPart] = []
+    _ reader: inout FormatReader, level: Int, _ parts: inout StringParts
+  ) throws(Stop) {
     var textStart = reader.place
     while reader.place < reader.end {
       let byte = source[reader.place]
@@ -24,13 +25,13 @@ extension Parser {
           level == 0 && reader.place + 1 < reader.end
           && source[reader.place + 1] == byte
         let textEnd = reader.place + (isDoubled ? 1 : 0)
-        Self.append(.literal(try textOf(textStart..<textEnd, isRaw: reader.isRaw)), to: &parts)
+        parts.append(try textOf(textStart..<textEnd, isRaw: reader.isRaw))
         if isDoubled {
           reader.place += 2
         } else if byte == UInt8(ascii: "{") {
-          parts.append(try replacement(&reader, level: level))
+          parts.append(replacement: try replacement(&reader, level: level))
         } else if level > 0 {
-          return parts
+          return
         } else {
           throw formatFault("single '}' is not allowed", reader.place..<reader.place + 1)
         }
@@ -38,8 +39,7 @@ extension Parser {
       default: reader.place += 1
       }
     }
-    Self.append(.literal(try textOf(textStart..<reader.end, isRaw: reader.isRaw)), to: &parts)
-    return parts
+    parts.append(try textOf(textStart..<reader.end, isRaw: reader.isRaw))
   }
 
   /// `{value=!r:format}`.
@@ -77,7 +77,9 @@ extension Parser {
       reader.place += 1
       try checkBrace(reader, open)
       height = 0
-      format = try formatted(&reader, level: level + 1)
+      var parts = StringParts()
+      try formatted(&reader, level: level + 1, &parts)
+      format = parts.all
       highest = max(highest, height)
     }
     guard reader.byte(source) == UInt8(ascii: "}") else {

@@ -4,7 +4,7 @@ extension Parser {
     let start = start
     let first = StringLiteral(token, in: source)
     if kind(1) != .string, !first.isFormatted { return try plainString(first) }
-    var parts: [StringPart] = []
+    var parts = StringParts()
     var bytes: [UInt8] = []
     var isFormatted = false
     var highest = 0
@@ -18,10 +18,10 @@ extension Parser {
       } else if literal.isFormatted {
         isFormatted = true
         height = 0
-        for part in try formattedParts(literal) { Self.append(part, to: &parts) }
+        try formattedParts(literal, &parts)
         highest = max(highest, height)
       } else {
-        Self.append(.literal(try textOf(literal.body, isRaw: literal.isRaw)), to: &parts)
+        parts.append(try textOf(literal.body, isRaw: literal.isRaw))
       }
       advance()
     }
@@ -31,12 +31,9 @@ extension Parser {
     if first.isBytes { return Expression(.constant(.bytes(bytes)), span) }
     if isFormatted {
       try raise(above: highest)
-      return Expression(.joinedString(parts), span)
+      return Expression(.joinedString(parts.all), span)
     }
-    guard case .literal(let text) = parts.first else {
-      return Expression(.constant(.string("")), span)
-    }
-    return Expression(.constant(.string(text)), span)
+    return Expression(.constant(.string(parts.text)), span)
   }
 
   private mutating func plainString(_ literal: StringLiteral) throws(Stop) -> Expression {
@@ -70,20 +67,6 @@ extension Parser {
       return try Escapes.text(source, range, isRaw: isRaw)
     } catch {
       throw stopBehindStrings(error.message)
-    }
-  }
-
-  /// Appends a part and joins literals that meet.
-  static func append(_ part: StringPart, to parts: inout [StringPart]) {
-    guard case .literal(let text) = part else {
-      parts.append(part)
-      return
-    }
-    if text.isEmpty { return }
-    if case .literal(let before) = parts.last {
-      parts[parts.count - 1] = .literal(before + text)
-    } else {
-      parts.append(part)
     }
   }
 }

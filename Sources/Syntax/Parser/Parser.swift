@@ -99,8 +99,11 @@ struct Parser {
     return .fault
   }
 
+  /// The text is too deep; or the search for its mistakes is, and then ends without a result.
   mutating func tooDeep() -> Stop {
-    stop("source text is nested too deeply", at: token.span)
+    guard explaining else { return stop("source text is nested too deeply", at: token.span) }
+    fault = plainFault(plainPlace)
+    return .fault
   }
 
   /// Opens a level of the tree. Every call is followed by `depth -= 1` where the level ends.
