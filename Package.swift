@@ -24,12 +24,15 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary("ncursesw"), .linkedLibrary("tinfo"), .linkedLibrary("readline"),
       ]),
+    .target(name: "CCoroutine"),
     .systemLibrary(name: "CMarkdown"),
     .target(name: "Events", swiftSettings: strict),
     .target(name: "Syntax", swiftSettings: strict),
     .target(
       name: "Evaluator",
-      dependencies: ["Syntax", "Events", .product(name: "BigInt", package: "BigInt")],
+      dependencies: [
+        "CCoroutine", "Syntax", "Events", .product(name: "BigInt", package: "BigInt"),
+      ],
       swiftSettings: strict),
     .target(name: "Tensors", swiftSettings: strict),
     .target(

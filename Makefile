@@ -1,0 +1,81 @@
+# fedrepl: build, run, test, install. `make run` and `make test` do all the set-up they need.
+
+NOTEBOOK ?= tutorials/part3
+PREFIX ?= /usr/local
+SWIFT ?= swift
+# One binary that needs no Swift on the machine where it runs.
+RELEASE = --configuration release --static-swift-stdlib --product fedrepl
+PACKAGES = libncurses-dev libreadline-dev libcmark-gfm-dev libcmark-gfm-extensions-dev tmux
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: all deps build release run test bench install uninstall format lint record docs clean
+
+all: build
+
+# Installs what is missing of the Debian packages; silent where all are there.
+deps:
+	@missing=; for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing$$missing"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing; \
+	fi
+
+build: deps
+	$(SWIFT) build --product fedrepl
+
+release: deps
+	$(SWIFT) build $(RELEASE)
+
+run: release
+	$$($(SWIFT) build $(RELEASE) --show-bin-path)/fedrepl $(NOTEBOOK)
+
+test: deps
+	$(SWIFT) build --build-tests
+	$(SWIFT) build --product fedrepl
+	$(SWIFT) test --skip-build $(TESTS)
+
+bench: release
+	Benchmarks/run $$($(SWIFT) build $(RELEASE) --show-bin-path)/fedrepl
+
+install: release
+	binary=$$($(SWIFT) build $(RELEASE) --show-bin-path)/fedrepl; \
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/fedrepl \
+	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/doc/fedrepl \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d; \
+	install -m 755 -s $$binary $(DESTDIR)$(PREFIX)/bin/fedrepl; \
+	cp -R tutorials themes $(DESTDIR)$(PREFIX)/share/fedrepl/; \
+	$$binary reference man > $(DESTDIR)$(PREFIX)/share/man/man1/fedrepl.1; \
+	$$binary --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/fedrepl; \
+	$$binary --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_fedrepl; \
+	$$binary --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/fedrepl.fish; \
+	install -m 644 README.md LICENSE CHANGELOG.md $(DESTDIR)$(PREFIX)/share/doc/fedrepl/
+
+uninstall:
+	rm -rf $(DESTDIR)$(PREFIX)/bin/fedrepl $(DESTDIR)$(PREFIX)/share/fedrepl \
+	  $(DESTDIR)$(PREFIX)/share/doc/fedrepl $(DESTDIR)$(PREFIX)/share/man/man1/fedrepl.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/fedrepl \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_fedrepl \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/fedrepl.fish
+
+format:
+	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	Tests/lint.sh
+
+# Writes the golden files anew from what the program answers now; review the difference.
+record: deps
+	RECORD=1 $(SWIFT) test
+
+# Writes the generated pages anew.
+docs: build
+	$$($(SWIFT) build --show-bin-path)/fedrepl reference keys > docs/keys.md
+	$$($(SWIFT) build --show-bin-path)/fedrepl reference man > docs/fedrepl.1
+
+clean:
+	$(SWIFT) package clean

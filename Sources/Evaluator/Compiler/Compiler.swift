@@ -1,0 +1,117 @@
+import Syntax
+
+/// Turns a resolved tree into nodes. One compiler compiles one scope; inner scopes get their own.
+final class Compiler {
+  let interpreter: Interpreter
+  let globals: Namespace
+  let source: SourceText
+  let scopes: [Scope]
+  let scopeNumber: Int
+  /// `Outer.inner.<locals>.`, the prefix of qualified names in this scope.
+  let qualifier: String
+  /// The first parameter's name, for `super()`.
+  var firstParameter: String?
+
+  var scope: Scope { scopes[scopeNumber] }
+
+  init(
+    _ interpreter: Interpreter, globals: Namespace, source: SourceText, scopes: [Scope],
+    scopeNumber: Int, qualifier: String
+  ) {
+    self.interpreter = interpreter
+    self.globals = globals
+    self.source = source
+    self.scopes = scopes
+    self.scopeNumber = scopeNumber
+    self.qualifier = qualifier
+  }
+
+  func inner(_ number: Int, qualifier: String) -> Compiler {
+    Compiler(
+      interpreter, globals: globals, source: source, scopes: scopes, scopeNumber: number,
+      qualifier: qualifier)
+  }
+
+  func name(_ text: String) -> Name { interpreter.intern(text) }
+
+  // MARK: Names
+
+  private func binding(_ text: String) -> Binding { scope.bindings[text] ?? .global }
+
+  /// A cell's index in a frame: own cells, then the closure.
+  func cellIndex(_ binding: Binding) -> Int? {
+    switch binding {
+    case .cell(let index): index
+    case .free(let index): scope.cellNames.count + index
+    default: nil
+    }
+  }
+
+  func load(_ text: String, _ span: SourceSpan) -> Node {
+    switch binding(text) {
+    case .local(let slot): return LocalNode(slot, text, span)
+    case .cell(let index):
+      return CellNode(index, text, isFree: false, classKey: classKey(text), span)
+    case .free(let index):
+      return CellNode(
+        scope.cellNames.count + index, text, isFree: true, classKey: classKey(text), span)
+    case .global:
+      return GlobalNode(name(text), globals: globals, builtins: interpreter.builtins, span)
+    case .namespace:
+      if scope.kind == .module {
+        return GlobalNode(name(text), globals: globals, builtins: interpreter.builtins, span)
+      }
+      return NamespaceNode(name(text), span)
+    }
+  }
+
+  private func classKey(_ text: String) -> Name? { scope.kind == .class ? name(text) : nil }
+
+  func nameTarget(_ text: String, _ span: SourceSpan) -> Target {
+    switch binding(text) {
+    case .local(let slot): LocalTarget(slot, text, span)
+    case .cell(let index): CellTarget(index, text, span)
+    case .free(let index): CellTarget(scope.cellNames.count + index, text, span)
+    case .global: GlobalTarget(name(text), globals, span)
+    case .namespace:
+      scope.kind == .module
+        ? GlobalTarget(name(text), globals, span) : NamespaceTarget(name(text), span)
+    }
+  }
+
+  /// The cells of this scope's frame that an inner scope closes over.
+  func captured(by inner: Int) -> [Int] {
+    scopes[inner].freeSources.map { cellIndex($0) ?? 0 }
+  }
+
+  // MARK: Targets
+
+  func target(_ expression: Expression) -> Target {
+    switch expression.kind {
+    case .name(let text): nameTarget(text, expression.span)
+    case .attribute(let object, let text):
+      AttributeTarget(compile(object), name(text), expression.span)
+    case .subscript(let object, let index):
+      SubscriptTarget(compile(object), compile(index), expression.span)
+    case .tuple(let items), .list(let items): unpackTarget(items, expression.span)
+    case .starred(let inner): target(inner)
+    default: NamespaceTarget(name(""), expression.span)
+    }
+  }
+
+  private func unpackTarget(_ items: [Expression], _ span: SourceSpan) -> Target {
+    let star = items.firstIndex { if case .starred = $0.kind { true } else { false } }
+    return UnpackTarget(items.map(target), star: star, span)
+  }
+
+  func augmentedTarget(_ expression: Expression) -> AugmentedTarget {
+    switch expression.kind {
+    case .attribute(let object, let text):
+      AttributeAugmentedTarget(compile(object), name(text), expression.span)
+    case .subscript(let object, let index):
+      SubscriptAugmentedTarget(compile(object), compile(index), expression.span)
+    default:
+      NameAugmentedTarget(compile(expression), target(expression))
+    }
+  }
+}

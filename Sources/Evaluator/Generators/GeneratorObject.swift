@@ -1,0 +1,196 @@
+import CCoroutine
+
+/// A generator: the frame of a function that can stop at a `yield` and go on later.
+package final class GeneratorObject: IteratorObject {
+  package let name: String
+  let execution: GeneratorExecution
+
+  init(name: String, execution: GeneratorExecution) {
+    self.name = name
+    self.execution = execution
+    super.init()
+  }
+
+  deinit { execution.abandon() }
+
+  override package var kind: String { "generator" }
+  override package func next(_ interpreter: Interpreter) throws(Raise) -> Value {
+    try execution.resume(.value(.none), interpreter)
+  }
+
+  /// `send(value)`; `.absent` when the generator ended.
+  package func send(_ value: Value, _ interpreter: Interpreter) throws(Raise) -> Value {
+    if execution.isFresh, !value.isNone {
+      throw interpreter.error(
+        .typeError, "can't send non-None value to a just-started generator")
+    }
+    return try execution.resume(.value(value), interpreter)
+  }
+
+  /// `throw(exception)`.
+  package func raise(
+    _ exception: ExceptionObject, _ interpreter: Interpreter
+  ) throws(Raise) -> Value {
+    try execution.resume(.raise(exception), interpreter)
+  }
+
+  /// `close()`.
+  package func close(_ interpreter: Interpreter) throws(Raise) {
+    try execution.close(interpreter)
+  }
+
+  /// What a finished generator returned: `StopIteration.value`.
+  package var result: Value { execution.result }
+}
+
+/// The running part of a generator, on a stack of its own.
+final class GeneratorExecution {
+  enum Message {
+    case value(Value)
+    case raise(ExceptionObject)
+  }
+
+  private unowned let interpreter: Interpreter
+  private let code: Code
+  private var frame: Frame?
+  private var coroutine: OpaquePointer?
+  private var message = Message.value(.none)
+  private var yielded = Value.absent
+  private var failure: Raise?
+  private var isRunning = false
+  private var isFinished = false
+  fileprivate(set) var result = Value.none
+
+  init(_ code: Code, _ frame: Frame, _ interpreter: Interpreter) {
+    self.code = code
+    self.frame = frame
+    self.interpreter = interpreter
+  }
+
+  var isFresh: Bool { coroutine == nil && !isFinished }
+
+  /// Goes on until the next `yield` or the end.
+  func resume(_ message: Message, _ interpreter: Interpreter) throws(Raise) -> Value {
+    if isRunning { throw interpreter.error(.valueError, "generator already executing") }
+    if isFinished {
+      if case .raise(let exception) = message { throw Raise(exception) }
+      return .absent
+    }
+    if isFresh, case .raise(let exception) = message {
+      finish()
+      throw Raise(exception)
+    }
+    self.message = message
+    if coroutine == nil {
+      let context = Unmanaged.passRetained(self).toOpaque()
+      coroutine = coroutine_new(
+        interpreter.coroutinePool,
+        { Unmanaged<GeneratorExecution>.fromOpaque($0!).takeRetainedValue().body() }, context)
+      if coroutine == nil {
+        Unmanaged<GeneratorExecution>.fromOpaque(context).release()
+        finish()
+        throw interpreter.error(.memoryError, "")
+      }
+    }
+    guard interpreter.depth < interpreter.recursionLimit else {
+      throw interpreter.error(.recursionError, "maximum recursion depth exceeded")
+    }
+    let limit = interpreter.stackLimit
+    let depth = interpreter.depth
+    let handled = interpreter.handled
+    interpreter.stackLimit = coroutine_stack_limit(coroutine)
+    interpreter.depth += 1
+    isRunning = true
+    coroutine_resume(coroutine)
+    isRunning = false
+    interpreter.depth = depth
+    interpreter.stackLimit = limit
+    interpreter.handled = handled
+    if coroutine_has_ended(coroutine) {
+      finish()
+      if let failure {
+        self.failure = nil
+        throw failure
+      }
+      return .absent
+    }
+    let value = yielded
+    yielded = .absent
+    return value
+  }
+
+  private func finish() {
+    isFinished = true
+    frame = nil
+    if let coroutine {
+      coroutine_free(interpreter.coroutinePool, coroutine)
+      self.coroutine = nil
+    }
+  }
+
+  /// Runs on the generator's own stack.
+  private func body() {
+    guard let frame else { return }
+    do throws(Raise) {
+      result = try code.execute(frame, interpreter)
+    } catch {
+      error.exception.traceback.append(TracebackEntry(code: code, span: frame.faultSpan))
+      failure = translated(error)
+    }
+  }
+
+  /// A `StopIteration` that leaves a generator would end the loop around it silently.
+  private func translated(_ raised: Raise) -> Raise {
+    guard interpreter.isInstance(raised.exception, .stopIteration) else { return raised }
+    let error = interpreter.error(.runtimeError, "generator raised StopIteration")
+    error.exception.cause = raised.exception
+    error.exception.suppressesContext = true
+    error.exception.traceback = raised.exception.traceback
+    return error
+  }
+
+  /// `yield value`, called on the generator's own stack; gives what is sent.
+  func yield(_ value: Value) throws(Raise) -> Value {
+    yielded = value
+    coroutine_suspend(coroutine)
+    let received = message
+    message = .value(.none)
+    switch received {
+    case .value(let value): return value
+    case .raise(let exception): throw Raise(exception)
+    }
+  }
+
+  func close(_ interpreter: Interpreter) throws(Raise) {
+    if isFinished { return }
+    if isFresh {
+      finish()
+      return
+    }
+    let exit = interpreter.error(.generatorExit, "").exception
+    do throws(Raise) {
+      let value = try resume(.raise(exit), interpreter)
+      if !value.isAbsent {
+        throw interpreter.error(.runtimeError, "generator ignored GeneratorExit")
+      }
+    } catch {
+      let raised = error.exception
+      if raised === exit || interpreter.isInstance(raised, .generatorExit)
+        || interpreter.isInstance(raised, .stopIteration)
+      {
+        return
+      }
+      throw error
+    }
+  }
+
+  /// The generator object died: what lies on its stack must die too.
+  func abandon() {
+    if isFinished || isRunning { return }
+    do throws(Raise) {
+      try close(interpreter)
+    } catch {
+      interpreter.reportIgnored(error, "generator")
+    }
+  }
+}

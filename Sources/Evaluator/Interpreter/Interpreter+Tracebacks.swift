@@ -1,0 +1,146 @@
+package import Events
+import Syntax
+
+extension Interpreter {
+  /// `str(exception)`.
+  package func message(of exception: ExceptionObject) throws(Raise) -> String {
+    let items = exception.arguments.items
+    switch items.count {
+    case 0: return ""
+    case 1:
+      if isInstance(exception, .keyError) { return try repr(items[0]) }
+      return try str(items[0])
+    default: return try repr(.tuple(exception.arguments))
+    }
+  }
+
+  /// The exception as text, as CPython 3.11 prints it, with the exceptions before it.
+  package func failure(_ raised: Raise) -> Failure {
+    let exception = raised.exception
+    var lines: [String] = []
+    var seen: [ExceptionObject] = []
+    append(exception, to: &lines, &seen)
+    return Failure(
+      exceptionClass: className(exception), message: safeMessage(exception), traceback: lines,
+      line: exception.syntaxDetail?.span.start.line ?? exception.traceback.last?.span.start.line)
+  }
+
+  private func append(
+    _ exception: ExceptionObject, to lines: inout [String], _ seen: inout [ExceptionObject]
+  ) {
+    seen.append(exception)
+    let isDirect = exception.cause != nil
+    let before = exception.cause ?? (exception.suppressesContext ? nil : exception.context)
+    if let before, seen.count < 50, !seen.contains(where: { $0 === before }) {
+      append(before, to: &lines, &seen)
+      lines.append("")
+      lines.append(
+        isDirect
+          ? "The above exception was the direct cause of the following exception:"
+          : "During handling of the above exception, another exception occurred:")
+      lines.append("")
+    }
+    if !exception.traceback.isEmpty { lines.append("Traceback (most recent call last):") }
+    appendFrames(exception.traceback.reversed(), to: &lines)
+    if let detail = exception.syntaxDetail { appendPlace(detail, to: &lines) }
+    let name = className(exception)
+    let message = safeMessage(exception)
+    let headline = message.isEmpty ? name : "\(name): \(message)"
+    lines += headline.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  private func appendFrames(_ entries: [TracebackEntry], to lines: inout [String]) {
+    var last: (code: Code, line: Int)?
+    var repeats = 0
+    func closeRepeats() {
+      if repeats > 3 {
+        let more = repeats - 3
+        lines.append("  [Previous line repeated \(more) more time\(more == 1 ? "" : "s")]")
+      }
+    }
+    for entry in entries {
+      let line = entry.span.start.line
+      if let last, last.code === entry.code, last.line == line {
+        repeats += 1
+        if repeats > 3 { continue }
+      } else {
+        closeRepeats()
+        last = (entry.code, line)
+        repeats = 1
+      }
+      lines.append("  File \"\(entry.code.source.name)\", line \(line), in \(entry.code.name)")
+      guard let text = entry.code.source.line(line) else { continue }
+      let trimmed = text.drop { $0 == " " || $0 == "\t" }
+      let indent = text.utf8.count - trimmed.utf8.count
+      let shown = String(trimmed).trimmedEnd
+      lines.append("    " + shown)
+      if let carets = carets(entry.span, in: shown, indent: indent) {
+        lines.append("    " + carets)
+      }
+    }
+    closeRepeats()
+  }
+
+  /// `^^^^` under a part of a line; nil where the part is the whole line, as CPython does.
+  private func carets(_ span: SourceSpan, in shown: String, indent: Int) -> String? {
+    let start = max(0, span.start.column - indent)
+    let end =
+      span.end.line == span.start.line ? span.end.column - indent : shown.utf8.count
+    guard start < end, end <= shown.utf8.count else { return nil }
+    let utf8 = shown.utf8
+    let head = shown[..<utf8.index(utf8.startIndex, offsetBy: start)]
+    let part = shown[head.endIndex..<utf8.index(utf8.startIndex, offsetBy: end)]
+    if head.isEmpty && part.utf8.count == shown.utf8.count { return nil }
+    return String(repeating: " ", count: head.unicodeScalars.count)
+      + String(repeating: "^", count: max(1, part.unicodeScalars.count))
+  }
+
+  /// The place of a syntax error.
+  private func appendPlace(_ detail: SyntaxDetail, to lines: inout [String]) {
+    let span = detail.span
+    lines.append("  File \"\(detail.source.name)\", line \(span.start.line)")
+    guard let text = detail.source.line(span.start.line) else { return }
+    let trimmed = text.drop { $0 == " " || $0 == "\t" || $0 == "\u{0C}" }
+    let indent = text.utf8.count - trimmed.utf8.count
+    let shown = String(trimmed).trimmedEnd
+    lines.append("    " + shown)
+    let start = min(max(0, span.start.column - indent), shown.utf8.count)
+    let end = span.end.line == span.start.line ? span.end.column - indent : shown.utf8.count
+    let utf8 = shown.utf8
+    let from = utf8.index(utf8.startIndex, offsetBy: start)
+    let to = utf8.index(utf8.startIndex, offsetBy: min(max(end, start), shown.utf8.count))
+    let width = max(1, shown[from..<to].unicodeScalars.count)
+    lines.append(
+      "    " + String(repeating: " ", count: shown[..<from].unicodeScalars.count)
+        + String(repeating: "^", count: width))
+  }
+
+  private func className(_ exception: ExceptionObject) -> String {
+    guard let type = exception.subtype else { return "Exception" }
+    return type.module == "__main__" ? type.qualifiedName : type.displayName
+  }
+
+  private func safeMessage(_ exception: ExceptionObject) -> String {
+    do throws(Raise) {
+      return try str(.object(exception))
+    } catch {
+      return "<exception str() failed>"
+    }
+  }
+
+  /// An exception where nobody can catch it, such as in `__del__`.
+  package func reportIgnored(_ raised: Raise, _ place: String) {
+    let failure = failure(raised)
+    write(
+      .stderr,
+      "Exception ignored in: \(place)\n" + failure.traceback.joined(separator: "\n") + "\n")
+  }
+}
+
+extension String {
+  /// Without blanks at the end.
+  var trimmedEnd: String {
+    guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(self[...last])
+  }
+}

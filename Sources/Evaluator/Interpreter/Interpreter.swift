@@ -1,0 +1,120 @@
+import CCoroutine
+package import Events
+
+/// A Python session: all names, classes and modules of one running notebook or program.
+///
+/// Confined to one thread. Only `interruption` may be touched from another.
+package final class Interpreter {
+  package let types = Types()
+  package let nameTable = NameTable()
+  package let names: WellKnownNames
+  package let builtins = Namespace()
+  /// `__main__`.
+  package let main: ModuleObject
+  /// `sys.modules`.
+  package var modules: [String: ModuleObject] = [:]
+  /// Makes native modules when they are first imported, by dotted name.
+  package var moduleFactories: [String: ModuleFactory] = [:]
+
+  /// Where `print` and tracebacks of `__del__` go.
+  package var write: (OutputStream, String) -> Void
+  /// `sys.argv`.
+  package var programArguments: [String] = [""]
+  /// What the libraries keep with the session.
+  package var attachment: AnyObject?
+  /// Answers `input(prompt)`; nil where nobody can be asked.
+  package var ask: ((String) -> String?)?
+  package let interruption: Interruption
+
+  /// Calls of Python functions that are under way.
+  var depth = 0
+  package var recursionLimit = 1000
+  /// The lowest address of the stack that runs now; a deep recursion stops before it.
+  package var stackLimit: UInt
+  /// What a leaf of the recursion may need.
+  static let stackReserve: UInt = 192 * 1024
+  let coroutinePool: OpaquePointer
+  /// Nested native work (repr of nested lists, comparisons) that is under way.
+  var nativeDepth = 0
+  static let nativeDepthLimit = 2000
+  /// Exceptions that are being handled, innermost last: what a bare `raise` raises.
+  var handled: [ExceptionObject] = []
+  /// The most bytes that one container may take.
+  package var memoryLimit = 4 << 30
+  /// Objects whose `repr` is under way, for `[...]`.
+  package var reprsUnderWay: [ObjectIdentifier] = []
+
+  package let notImplemented: Value
+  package let ellipsis: Value
+
+  package init(
+    interruption: Interruption = Interruption(),
+    write: @escaping (OutputStream, String) -> Void
+  ) {
+    self.interruption = interruption
+    self.write = write
+    stackLimit = coroutine_thread_stack_limit()
+    coroutinePool = coroutine_pool_new(64 << 20)
+    names = WellKnownNames(nameTable)
+    notImplemented = .object(SingletonObject("NotImplemented") { $0.notImplementedType })
+    ellipsis = .object(SingletonObject("Ellipsis") { $0.ellipsisType })
+    main = ModuleObject(name: "__main__")
+    modules["__main__"] = main
+    main.namespace[names.dunderName] = .string("__main__")
+    main.namespace[names.doc] = .none
+    installBuiltins()
+    install(GeneratorTable.entries, into: types.iteratorType("generator"))
+  }
+
+  deinit { coroutine_pool_free(coroutinePool) }
+
+  package func intern(_ text: String) -> Name { nameTable.intern(text) }
+
+  // MARK: Errors
+
+  package func error(_ kind: ExceptionKind, _ message: String) -> Raise {
+    error(types.exceptions[kind]!, message)
+  }
+
+  /// An exception of a class from a `Library` table.
+  package func error(_ type: TypeObject, _ message: String) -> Raise {
+    let arguments = message.isEmpty ? TupleObject() : TupleObject([.string(message)])
+    return Raise(ExceptionObject(of: type, arguments: arguments))
+  }
+
+  /// Called between statements and in long loops of native code.
+  /// - Throws: `KeyboardInterrupt` when the user has interrupted.
+  @inline(__always)
+  package func checkInterruption() throws(Raise) {
+    if interruption.needsAttention { try attend() }
+  }
+
+  @inline(never)
+  private func attend() throws(Raise) {
+    if interruption.takeInterrupt() { throw error(.keyboardInterrupt, "") }
+    interruption.serveQueries()
+  }
+
+  /// Guards native recursion over nested values.
+  package func nested<T>(_ body: () throws(Raise) -> T) throws(Raise) -> T {
+    guard nativeDepth < Interpreter.nativeDepthLimit,
+      coroutine_stack_pointer() > stackLimit &+ Interpreter.stackReserve
+    else {
+      throw error(.recursionError, "maximum recursion depth exceeded")
+    }
+    nativeDepth += 1
+    defer { nativeDepth -= 1 }
+    return try body()
+  }
+}
+
+/// `NotImplemented` and `Ellipsis`.
+package final class SingletonObject: Object {
+  package let name: String
+  private let type: (Types) -> TypeObject
+  init(_ name: String, _ type: @escaping (Types) -> TypeObject) {
+    self.name = name
+    self.type = type
+  }
+  override package func builtinType(_ types: Types) -> TypeObject { type(types) }
+}

@@ -1,0 +1,171 @@
+import Syntax
+
+/// An item of a display or a positional argument: a value, or `*values`.
+struct Element {
+  let node: Node
+  let isUnpacked: Bool
+}
+
+extension [Element] {
+  var hasUnpacked: Bool { contains { $0.isUnpacked } }
+
+  func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> ContiguousArray<Value>
+  {
+    var items = ContiguousArray<Value>()
+    items.reserveCapacity(count)
+    for element in self {
+      let value = try element.node.evaluate(frame, interpreter)
+      if element.isUnpacked {
+        do throws(Raise) {
+          items.append(contentsOf: try interpreter.items(of: value))
+        } catch {
+          throw element.node.fault(frame, error)
+        }
+      } else {
+        items.append(value)
+      }
+    }
+    return items
+  }
+}
+
+final class ListNode: Node {
+  private let elements: [Element]
+  init(_ elements: [Element], _ span: SourceSpan) {
+    self.elements = elements
+    super.init(span)
+  }
+  override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
+    .list(ListObject(try elements.evaluate(frame, interpreter)))
+  }
+}
+
+final class TupleNode: Node {
+  private let elements: [Element]
+  init(_ elements: [Element], _ span: SourceSpan) {
+    self.elements = elements
+    super.init(span)
+  }
+  override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
+    .tuple(TupleObject(try elements.evaluate(frame, interpreter)))
+  }
+}
+
+final class SetNode: Node {
+  private let elements: [Element]
+  init(_ elements: [Element], _ span: SourceSpan) {
+    self.elements = elements
+    super.init(span)
+  }
+  override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
+    let set = SetObject()
+    do throws(Raise) {
+      for item in try elements.evaluate(frame, interpreter) { try set.add(item, interpreter) }
+    } catch {
+      throw fault(frame, error)
+    }
+    return .object(set)
+  }
+}
+
+final class DictNode: Node {
+  /// A key with its value, or nil and `**values`.
+  private let items: [(key: Node?, value: Node)]
+  init(_ items: [(key: Node?, value: Node)], _ span: SourceSpan) {
+    self.items = items
+    super.init(span)
+  }
+
+  override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
+    let dict = DictObject()
+    for (key, value) in items {
+      let key = try key?.evaluate(frame, interpreter)
+      let value = try value.evaluate(frame, interpreter)
+      do throws(Raise) {
+        if let key {
+          try dict.set(key, to: value, interpreter)
+        } else {
+          try interpreter.merge(value, into: dict)
+        }
+      } catch {
+        throw fault(frame, error)
+      }
+    }
+    return .dict(dict)
+  }
+}
+
+extension Interpreter {
+  /// `{**mapping}`.
+  func merge(_ mapping: Value, into dict: DictObject) throws(Raise) {
+    if case .dict(let other) = mapping {
+      for entry in other.entries where !entry.key.isAbsent {
+        try dict.set(entry.key, hash: entry.hash, to: entry.value, self)
+      }
+      return
+    }
+    let keysMethod = try findAttribute(mapping, intern("keys"))
+    if keysMethod.isAbsent {
+      throw error(.typeError, "'\(typeName(mapping))' object is not a mapping")
+    }
+    for key in try items(of: try call(keysMethod, [])) {
+      try dict.set(key, to: try item(mapping, key), self)
+    }
+  }
+}
+
+/// An f-string.
+final class JoinedNode: Node {
+  enum Part {
+    case literal(String)
+    case value(Node, conversion: Character?, format: Node?)
+  }
+  private let parts: [Part]
+  init(_ parts: [Part], _ span: SourceSpan) {
+    self.parts = parts
+    super.init(span)
+  }
+
+  override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
+    var result = ""
+    for part in parts {
+      switch part {
+      case .literal(let text): result += text
+      case .value(let node, let conversion, let format):
+        var value = try node.evaluate(frame, interpreter)
+        let spec = try format?.evaluate(frame, interpreter).text ?? ""
+        do throws(Raise) {
+          switch conversion {
+          case "r": value = .string(try interpreter.repr(value))
+          case "s": value = .string(try interpreter.str(value))
+          case "a": value = .string(interpreter.ascii(try interpreter.repr(value)))
+          default: break
+          }
+          result +=
+            spec.isEmpty && value.text != nil ? value.text! : try interpreter.format(value, spec)
+        } catch {
+          throw node.fault(frame, error)
+        }
+      }
+    }
+    return .string(result)
+  }
+}
+
+extension Interpreter {
+  /// `ascii()` of a text that `repr` gave.
+  package func ascii(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        result.unicodeScalars.append(scalar)
+        continue
+      }
+      let hex = String(scalar.value, radix: 16)
+      let (prefix, width) =
+        scalar.value <= 0xFF ? ("\\x", 2) : scalar.value <= 0xFFFF ? ("\\u", 4) : ("\\U", 8)
+      result += prefix + String(repeating: "0", count: max(0, width - hex.count)) + hex
+    }
+    return result
+  }
+}

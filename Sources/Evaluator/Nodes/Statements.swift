@@ -1,0 +1,245 @@
+import Syntax
+
+/// How a statement ended.
+enum Ending {
+  case normal
+  case `break`
+  case `continue`
+  case `return`(Value)
+}
+
+/// A compiled statement.
+class StatementNode {
+  let span: SourceSpan
+  init(_ span: SourceSpan) { self.span = span }
+  func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending { .normal }
+}
+
+/// Statements one after the other.
+struct Block {
+  let statements: [StatementNode]
+  init(_ statements: [StatementNode]) { self.statements = statements }
+
+  func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
+    for statement in statements {
+      frame.faultSpan = statement.span
+      let completion = try statement.run(frame, interpreter)
+      if case .normal = completion { continue }
+      return completion
+    }
+    return .normal
+  }
+}
+
+final class ExpressionStatement: StatementNode {
+  let value: Node
+  init(_ value: Node, _ span: SourceSpan) {
+    self.value = value
+    super.init(span)
+  }
+  override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
+    _ = try value.evaluate(frame, interpreter)
+    return .normal
+  }
+}
+
+final class AssignStatement: StatementNode {
+  private let targets: [Target]
+  private let value: Node
+  init(_ targets: [Target], _ value: Node, _ span: SourceSpan) {
+    self.targets = targets
+    self.value = value
+    super.init(span)
+  }
+  override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
+    let result = try value.evaluate(frame, interpreter)
+    for target in targets { try target.assign(result, frame, interpreter) }
+    return .normal
+  }
+}
+
+final class AugmentedAssignStatement: StatementNode {
+  private let target: AugmentedTarget
+  private let op: BinaryOperator
+  private let value: Node
+  init(_ target: AugmentedTarget, _ op: BinaryOperator, _ value: Node, _ span: SourceSpan) {
+    self.target = target
+    self.op = op
+    self.value = value
+    super.init(span)
+  }
+  override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
+    try target.update(frame, interpreter) { (old) throws(Raise) in
+      let operand = try value.evaluate(frame, interpreter)
+      frame.faultSpan = span
+      return try interpreter.inPlace(op, old, operand)
+    }
+    return .normal
+  }
+}
+
+/// `target: annotation = value`, and annotations without a value.
+final class AnnotationStatement: StatementNode {
+  private let target: Target?
+  private let value: Node?
+  private let annotation: Node?
+  private let name: String?
+  init(target: Target?, value: Node?, annotation: Node?, name: String?, _ span: SourceSpan) {
+    self.target = target
+    self.value = value
+    self.annotation = annotation
+    self.name = name
+    super.init(span)
+  }
+  override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
+    if let value, let target {
+      try target.assign(try value.evaluate(frame, interpreter), frame, interpreter)
+    }
+    guard let annotation, let name, let namespace = frame.namespace else { return .normal }
+    let result = try annotation.evaluate(frame, interpreter)
+    var annotations = namespace[interpreter.names.annotations]
+    if annotations.isAbsent {
+      annotations = .dict(DictObject())
+      namespace[interpreter.names.annotations] = annotations
+    }
+    try interpreter.setItem(annotations, .string(name), to: result)
+    return .normal
+  }
+}
+
+final class ReturnStatement: StatementNode {
+  private let value: Node?
+  init(_ value: Node?, _ span: SourceSpan) {
+    self.value = value
+    super.init(span)
+  }
+  override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
+    .return(try value?.evaluate(frame, interpreter) ?? .none)
+  }
+}
+
+final class DeleteStatement: StatementNode {
+  private let targets: [Target]
+  init(_ targets: [Target], _ span: SourceSpan) {
+    self.targets = targets
+    super.init(span)
+  }
+  override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
+    for target in targets { try target.delete(frame, interpreter) }
+    return .normal
+  }
+}
+
+/// `pass`, `break`, `continue`, `global`, `nonlocal`.
+final class SimpleStatement: StatementNode {
+  private let completion: Ending
+  init(_ completion: Ending, _ span: SourceSpan) {
+    self.completion = completion
+    super.init(span)
+  }
+  override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
+    completion
+  }
+}
+
+final class IfStatement: StatementNode {
+  private let test: Node
+  private let body: Block
+  private let orElse: Block
+  init(_ test: Node, _ body: Block, _ orElse: Block, _ span: SourceSpan) {
+    self.test = test
+    self.body = body
+    self.orElse = orElse
+    super.init(span)
+  }
+  override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
+    try test.isTrue(frame, interpreter)
+      ? body.run(frame, interpreter) : orElse.run(frame, interpreter)
+  }
+}
+
+final class WhileStatement: StatementNode {
+  private let test: Node
+  private let body: Block
+  private let orElse: Block
+  init(_ test: Node, _ body: Block, _ orElse: Block, _ span: SourceSpan) {
+    self.test = test
+    self.body = body
+    self.orElse = orElse
+    super.init(span)
+  }
+  override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
+    while try test.isTrue(frame, interpreter) {
+      try interpreter.checkInterruption()
+      switch try body.run(frame, interpreter) {
+      case .normal, .continue: break
+      case .break: return .normal
+      case .return(let value): return .return(value)
+      }
+      frame.faultSpan = span
+    }
+    return try orElse.run(frame, interpreter)
+  }
+}
+
+final class ForStatement: StatementNode {
+  private let target: Target
+  private let iterable: Node
+  private let body: Block
+  private let orElse: Block
+  init(_ target: Target, _ iterable: Node, _ body: Block, _ orElse: Block, _ span: SourceSpan) {
+    self.target = target
+    self.iterable = iterable
+    self.body = body
+    self.orElse = orElse
+    super.init(span)
+  }
+
+  override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
+    var value = try iterable.evaluate(frame, interpreter)
+    let iterator: Value
+    do throws(Raise) {
+      iterator = try interpreter.iterator(over: value)
+    } catch {
+      throw iterable.fault(frame, error)
+    }
+    // The loop keeps the iterator, not the expression's value.
+    value = .none
+    while true {
+      let item: Value
+      do throws(Raise) {
+        item = try interpreter.advance(iterator)
+      } catch {
+        throw iterable.fault(frame, error)
+      }
+      if item.isAbsent { break }
+      try target.assign(item, frame, interpreter)
+      try interpreter.checkInterruption()
+      switch try body.run(frame, interpreter) {
+      case .normal, .continue: break
+      case .break: return .normal
+      case .return(let value): return .return(value)
+      }
+    }
+    return try orElse.run(frame, interpreter)
+  }
+}
+
+final class AssertStatement: StatementNode {
+  private let test: Node
+  private let message: Node?
+  init(_ test: Node, _ message: Node?, _ span: SourceSpan) {
+    self.test = test
+    self.message = message
+    super.init(span)
+  }
+  override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
+    if try test.isTrue(frame, interpreter) { return .normal }
+    let exception = ExceptionObject(of: interpreter.types.exceptions[.assertionError]!)
+    if let message {
+      exception.arguments = TupleObject([try message.evaluate(frame, interpreter)])
+    }
+    frame.faultSpan = test.span
+    throw Raise(exception)
+  }
+}

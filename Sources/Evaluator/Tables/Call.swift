@@ -1,0 +1,84 @@
+/// The arguments of one call of a table row, bound to the row's parameters.
+package struct Call: ~Copyable {
+  package let interpreter: Interpreter
+  /// `self`, or the class for a class method; `.absent` for a function.
+  package let receiver: Value
+  /// One value a parameter, in the order in which the row names them. `*args` is a tuple and
+  /// `**kwargs` a dict. An argument that was left out is its default, or `.absent`.
+  package let arguments: [Value]
+  package unowned let function: BuiltinObject
+
+  init(
+    interpreter: Interpreter, receiver: Value, arguments: [Value], function: BuiltinObject
+  ) {
+    self.interpreter = interpreter
+    self.receiver = receiver
+    self.arguments = arguments
+    self.function = function
+  }
+
+  package subscript(position: Int) -> Value { arguments[position] }
+
+  /// Whether the argument was given (a default counts as given).
+  package func has(_ position: Int) -> Bool { !arguments[position].isAbsent }
+
+  /// An exception to throw.
+  package func error(_ kind: ExceptionKind, _ message: String) -> Raise {
+    interpreter.error(kind, message)
+  }
+
+  // MARK: Arguments of one type, else the `TypeError` that Python raises
+
+  /// An `int`, a `bool`, or an object with `__index__`.
+  package func int(_ position: Int) throws(Raise) -> Int {
+    try interpreter.index(arguments[position])
+  }
+
+  /// A real number, or an object with `__float__`.
+  package func double(_ position: Int) throws(Raise) -> Double {
+    try interpreter.double(arguments[position])
+  }
+
+  package func string(_ position: Int) throws(Raise) -> String {
+    if case .string(let object) = arguments[position] { return object.text }
+    throw wrongType(position, expected: "str")
+  }
+
+  package func truth(_ position: Int) throws(Raise) -> Bool {
+    try interpreter.truth(arguments[position])
+  }
+
+  /// All values of an iterable.
+  package func items(_ position: Int) throws(Raise) -> ContiguousArray<Value> {
+    try interpreter.items(of: arguments[position])
+  }
+
+  /// The receiver as the native class of its table.
+  package func receiver<T: Object>(as type: T.Type) throws(Raise) -> T {
+    if let object = receiver.heapObject as? T { return object }
+    throw error(
+      .typeError,
+      "descriptor '\(function.entry.name)' requires a '\(function.owner?.name ?? "object")' object but received a '\(interpreter.typeName(receiver))'"
+    )
+  }
+
+  package func wrongType(_ position: Int, expected: String) -> Raise {
+    let name = function.entry.name
+    let count = function.signature.parameters.count
+    let place = count == 1 ? "argument" : "argument \(position + 1)"
+    return error(
+      .typeError,
+      "\(name)() \(place) must be \(expected), not \(interpreter.typeName(arguments[position]))")
+  }
+}
+
+/// The arguments of a call before they are bound to parameters.
+package struct Arguments {
+  package var positional: [Value]
+  package var keywords: [(name: Name, value: Value)]
+
+  package init(_ positional: [Value] = [], keywords: [(name: Name, value: Value)] = []) {
+    self.positional = positional
+    self.keywords = keywords
+  }
+}

@@ -1,0 +1,272 @@
+/// The parameters of a table row, read from their text.
+package struct Signature {
+  package enum Style { case positionalOnly, regular, variadic, keywordOnly, keywords }
+
+  package struct Parameter {
+    package var name: String
+    package var style: Style
+    /// Nil where the argument must be given; `.absent` for `name?`.
+    package var defaultValue: Value?
+    package var defaultText: String
+  }
+
+  package private(set) var parameters: [Parameter] = []
+  /// How many parameters can be given by position, `*args` apart.
+  package private(set) var positionalCount = 0
+  private var requiredCount = 0
+  package private(set) var hasVariadic = false
+  private var hasKeywords = false
+  /// No `*args`, no keyword-only parameters, no `**kwargs`.
+  private var isSimple = true
+
+  package init(_ text: String) {
+    var style = Style.regular
+    for piece in Signature.split(text) {
+      if piece == "/" {
+        for position in parameters.indices { parameters[position].style = .positionalOnly }
+        continue
+      }
+      if piece == "*" {
+        style = .keywordOnly
+        continue
+      }
+      if piece.hasPrefix("**") {
+        add(String(piece.dropFirst(2)), .keywords, nil, "")
+        hasKeywords = true
+        isSimple = false
+        continue
+      }
+      if piece.hasPrefix("*") {
+        add(String(piece.dropFirst()), .variadic, nil, "")
+        hasVariadic = true
+        isSimple = false
+        style = .keywordOnly
+        continue
+      }
+      if piece.hasSuffix("?") {
+        add(String(piece.dropLast()), style, .absent, "")
+      } else if let equals = piece.firstIndex(of: "=") {
+        let literal = String(piece[piece.index(after: equals)...])
+        add(String(piece[..<equals]), style, Signature.literal(literal), literal)
+      } else {
+        add(String(piece), style, nil, "")
+      }
+    }
+    for parameter in parameters {
+      switch parameter.style {
+      case .positionalOnly, .regular:
+        positionalCount += 1
+        if parameter.defaultValue == nil { requiredCount += 1 }
+      case .keywordOnly: isSimple = false
+      case .variadic, .keywords: break
+      }
+    }
+  }
+
+  private mutating func add(_ name: String, _ style: Style, _ value: Value?, _ text: String) {
+    parameters.append(
+      Parameter(name: name, style: style, defaultValue: value, defaultText: text))
+  }
+
+  /// The text in Python's notation, as `help()` shows it.
+  package func text(receiver: String? = nil) -> String {
+    var pieces: [String] = receiver.map { [$0] } ?? []
+    var slashAfter = parameters.lastIndex { $0.style == .positionalOnly }
+    var starNeeded = !hasVariadic
+    for (position, parameter) in parameters.enumerated() {
+      switch parameter.style {
+      case .variadic: pieces.append("*" + parameter.name)
+      case .keywords: pieces.append("**" + parameter.name)
+      default:
+        if parameter.style == .keywordOnly, starNeeded {
+          pieces.append("*")
+          starNeeded = false
+        }
+        switch parameter.defaultValue {
+        case nil: pieces.append(parameter.name)
+        case .some(.absent): pieces.append(parameter.name + "=…")
+        default: pieces.append("\(parameter.name)=\(parameter.defaultText)")
+        }
+      }
+      if position == slashAfter {
+        pieces.append("/")
+        slashAfter = nil
+      }
+    }
+    return "(" + pieces.joined(separator: ", ") + ")"
+  }
+
+  // MARK: Binding
+
+  /// Puts the arguments of a call into the order of the parameters.
+  /// - Throws: Python's `TypeError` about arity and keywords.
+  package func bind(
+    _ given: Arguments, skipping skipped: Int, of function: BuiltinObject,
+    _ interpreter: Interpreter
+  ) throws(Raise) -> [Value] {
+    let positional = given.positional
+    let count = positional.count - skipped
+    if isSimple, given.keywords.isEmpty, count <= positionalCount, count >= requiredCount {
+      if count == positionalCount {
+        return skipped == 0 ? positional : Array(positional[skipped...])
+      }
+      var values = Array(positional[skipped...])
+      values.reserveCapacity(positionalCount)
+      for position in count..<positionalCount {
+        values.append(parameters[position].defaultValue ?? .absent)
+      }
+      return values
+    }
+    return try bindSlowly(given, count, skipped, function, interpreter)
+  }
+
+  private func bindSlowly(
+    _ given: Arguments, _ count: Int, _ skipped: Int, _ function: BuiltinObject,
+    _ interpreter: Interpreter
+  ) throws(Raise) -> [Value] {
+    if count > positionalCount && !hasVariadic {
+      throw interpreter.error(.typeError, tooMany(count, function))
+    }
+    var values = [Value](repeating: .absent, count: parameters.count)
+    var isGiven = [Bool](repeating: false, count: parameters.count)
+    var extra: [Value] = []
+    var next = 0
+    for position in 0..<count {
+      let value = given.positional[skipped + position]
+      if next < positionalCount {
+        values[next] = value
+        isGiven[next] = true
+        next += 1
+      } else {
+        extra.append(value)
+      }
+    }
+    var rest: [(name: Name, value: Value)] = []
+    for (name, value) in given.keywords {
+      let place = parameters.firstIndex {
+        $0.name == name.text && ($0.style == .regular || $0.style == .keywordOnly)
+      }
+      guard let place else {
+        if hasKeywords {
+          rest.append((name: name, value: value))
+          continue
+        }
+        throw interpreter.error(.typeError, unexpected(name.text, function))
+      }
+      if isGiven[place] {
+        throw interpreter.error(
+          .typeError,
+          "argument for \(function.entry.name)() given by name ('\(name.text)') and position (\(place + 1))"
+        )
+      }
+      values[place] = value
+      isGiven[place] = true
+    }
+    for (position, parameter) in parameters.enumerated() where !isGiven[position] {
+      switch parameter.style {
+      case .variadic: values[position] = .tuple(extra)
+      case .keywords:
+        let dict = DictObject()
+        for (name, value) in rest { try dict.set(name.text, to: value, interpreter) }
+        values[position] = .dict(dict)
+      default:
+        guard let value = parameter.defaultValue else {
+          throw interpreter.error(.typeError, missing(position, count, function))
+        }
+        values[position] = value
+      }
+    }
+    return values
+  }
+
+  // MARK: Messages
+
+  private func tooMany(_ count: Int, _ function: BuiltinObject) -> String {
+    let name = function.qualifiedName
+    if positionalCount == 0 { return "\(name)() takes no arguments (\(count) given)" }
+    if positionalCount == 1 && requiredCount == 1 {
+      return "\(name)() takes exactly one argument (\(count) given)"
+    }
+    if parameters.allSatisfy({ $0.style == .positionalOnly }) {
+      let least = requiredCount == positionalCount ? "" : "at most "
+      return
+        "\(function.entry.name) expected \(least)\(positionalCount) argument\(positionalCount == 1 ? "" : "s"), got \(count)"
+    }
+    return
+      "\(name)() takes at most \(positionalCount) argument\(positionalCount == 1 ? "" : "s") (\(count) given)"
+  }
+
+  private func missing(_ position: Int, _ count: Int, _ function: BuiltinObject) -> String {
+    let name = function.qualifiedName
+    if parameters[position].style == .keywordOnly {
+      return "\(name)() missing required keyword-only argument: '\(parameters[position].name)'"
+    }
+    if parameters.allSatisfy({ $0.style == .positionalOnly }) {
+      if positionalCount == 1 {
+        return "\(name)() takes exactly one argument (\(count) given)"
+      }
+      let least = requiredCount == positionalCount && !hasVariadic ? "" : "at least "
+      return
+        "\(function.entry.name) expected \(least)\(requiredCount) argument\(requiredCount == 1 ? "" : "s"), got \(count)"
+    }
+    return
+      "\(name)() missing required argument '\(parameters[position].name)' (pos \(position + 1))"
+  }
+
+  private func unexpected(_ keyword: String, _ function: BuiltinObject) -> String {
+    let name = function.qualifiedName
+    let byName = parameters.filter { $0.style == .regular || $0.style == .keywordOnly }
+    if byName.isEmpty { return "\(name)() takes no keyword arguments" }
+    if let near = nearest(to: keyword, among: byName.map(\.name)) {
+      return "\(name)() got an unexpected keyword argument '\(keyword)'. Did you mean '\(near)'?"
+    }
+    return "\(name)() got an unexpected keyword argument '\(keyword)'"
+  }
+
+  // MARK: Reading the text
+
+  private static func split(_ text: String) -> [String] {
+    var pieces: [String] = []
+    var piece = ""
+    var quote: Character?
+    var depth = 0
+    for character in text {
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "'" || character == "\"" {
+        quote = character
+      } else if "([{".contains(character) {
+        depth += 1
+      } else if ")]}".contains(character) {
+        depth -= 1
+      } else if character == ",", depth == 0 {
+        pieces.append(piece)
+        piece = ""
+        continue
+      } else if character == " ", quote == nil {
+        continue
+      }
+      piece.append(character)
+    }
+    if !piece.isEmpty { pieces.append(piece) }
+    return pieces
+  }
+
+  private static func literal(_ text: String) -> Value {
+    switch text {
+    case "None": return .none
+    case "True": return .bool(true)
+    case "False": return .bool(false)
+    case "()": return .tuple([])
+    default: break
+    }
+    if let number = Int(text) { return .int(number) }
+    if let number = Double(text) { return .float(number) }
+    if text.count >= 2, let quote = text.first, quote == "'" || quote == "\"" {
+      return .string(
+        String(text.dropFirst().dropLast()).replacing("\\n", with: "\n").replacing(
+          "\\t", with: "\t"))
+    }
+    return .absent
+  }
+}

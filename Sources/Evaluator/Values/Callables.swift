@@ -1,0 +1,135 @@
+/// A function or lambda written in Python.
+package final class FunctionObject: Object {
+  package let code: Code
+  package let globals: Namespace
+  /// Defaults of the last positional parameters.
+  package var defaults: [Value]
+  /// Defaults of keyword-only parameters, by position among them; `.absent` where there is none.
+  package var keywordDefaults: [Value]
+  package let closure: [CellObject]
+  package var name: String
+  package var qualifiedName: String
+  package var doc: Value
+  package var annotations: Value = .absent
+
+  init(
+    code: Code, globals: Namespace, defaults: [Value], keywordDefaults: [Value],
+    closure: [CellObject], qualifiedName: String
+  ) {
+    self.code = code
+    self.globals = globals
+    self.defaults = defaults
+    self.keywordDefaults = keywordDefaults
+    self.closure = closure
+    name = code.name
+    self.qualifiedName = qualifiedName
+    doc = code.doc.map { .string($0) } ?? .none
+    super.init()
+  }
+
+  override package func builtinType(_ types: Types) -> TypeObject { types.function }
+  override package var takesAttributes: Bool { true }
+}
+
+/// A function or method of a `Library` or built-in table.
+package final class BuiltinObject: Object {
+  package let entry: Entry
+  /// The class whose method this is; nil for a function.
+  package private(set) unowned(unsafe) var owner: TypeObject?
+  /// `__module__` of a function.
+  package let module: String
+  package let signature: Signature
+
+  package init(_ entry: Entry, owner: TypeObject? = nil, module: String = "builtins") {
+    self.entry = entry
+    self.owner = owner
+    self.module = module
+    signature = Signature(entry.parameters)
+  }
+
+  override package func builtinType(_ types: Types) -> TypeObject {
+    owner == nil ? types.builtinFunction : types.methodDescriptor
+  }
+
+  package var qualifiedName: String { owner.map { "\($0.name).\(entry.name)" } ?? entry.name }
+}
+
+/// A function with its first argument: `obj.method`.
+package final class BoundMethod: Object {
+  package let function: Value
+  package let receiver: Value
+
+  package init(function: Value, receiver: Value) {
+    self.function = function
+    self.receiver = receiver
+  }
+
+  override package func builtinType(_ types: Types) -> TypeObject {
+    if case .object(let object) = function, object is BuiltinObject { return types.builtinFunction }
+    return types.method
+  }
+}
+
+/// `property(fget, fset, fdel, doc)`.
+package final class PropertyObject: Object {
+  package var getter: Value
+  package var setter: Value
+  package var deleter: Value
+  package var doc: Value
+
+  package init(getter: Value, setter: Value = .none, deleter: Value = .none, doc: Value = .none) {
+    self.getter = getter
+    self.setter = setter
+    self.deleter = deleter
+    self.doc = doc
+  }
+
+  override package func builtinType(_ types: Types) -> TypeObject { types.property }
+}
+
+/// `staticmethod(f)` and `classmethod(f)`.
+package final class MethodWrapper: Object {
+  package let function: Value
+  package let isClassMethod: Bool
+
+  package init(_ function: Value, isClassMethod: Bool) {
+    self.function = function
+    self.isClassMethod = isClassMethod
+  }
+
+  override package func builtinType(_ types: Types) -> TypeObject {
+    isClassMethod ? types.classmethod : types.staticmethod
+  }
+}
+
+/// `super()`.
+package final class SuperObject: Object {
+  package let start: TypeObject
+  package let receiver: Value
+  /// The class whose resolution order is searched after `start`.
+  package let receiverType: TypeObject
+
+  package init(start: TypeObject, receiver: Value, receiverType: TypeObject) {
+    self.start = start
+    self.receiver = receiver
+    self.receiverType = receiverType
+  }
+
+  override package func builtinType(_ types: Types) -> TypeObject { types.superType }
+}
+
+/// A module: `import name`.
+package final class ModuleObject: Object {
+  package let name: String
+  package let namespace: Namespace
+
+  package init(name: String, namespace: Namespace = Namespace()) {
+    self.name = name
+    self.namespace = namespace
+    super.init()
+    attributes = namespace
+  }
+
+  override package func builtinType(_ types: Types) -> TypeObject { types.module }
+  override package var takesAttributes: Bool { true }
+}

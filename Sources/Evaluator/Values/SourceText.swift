@@ -1,0 +1,21 @@
+package import Syntax
+
+package typealias SourceSpan = Span
+
+/// A piece of source text with the name that tracebacks show: `<cell 3>`, a file's path, `<string>`.
+package final class SourceText {
+  package let name: String
+  package let text: String
+  package private(set) lazy var lines: [Substring] = text.split(
+    omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\r" })
+
+  package init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+
+  /// A line, counted from 1, without its end; nil outside the text.
+  package func line(_ number: Int) -> Substring? {
+    number >= 1 && number <= lines.count ? lines[number - 1] : nil
+  }
+}

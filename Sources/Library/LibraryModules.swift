@@ -1,0 +1,46 @@
+import Evaluator
+
+/// The modules that a cell can import, by dotted name.
+enum LibraryModules {
+  private static let factories:
+    [(name: String, make: @Sendable (Interpreter) throws(Raise) -> ModuleObject)] = [
+      ("torch", { (interpreter) throws(Raise) in TorchModule.make(interpreter) }),
+      ("torch.nn", { (interpreter) throws(Raise) in NNModule.make(interpreter) }),
+      (
+        "torch.nn.functional", { (interpreter) throws(Raise) in FunctionalModule.make(interpreter) }
+      ),
+      ("torch.optim", { (interpreter) throws(Raise) in OptimModule.make(interpreter) }),
+      ("syft", { (interpreter) throws(Raise) in SyftModule.make(interpreter) }),
+      (
+        "syft.exceptions", { (interpreter) throws(Raise) in SyftModule.makeExceptions(interpreter) }
+      ),
+    ]
+
+  /// Submodules that come with their parent.
+  private static let companions: [String: [String]] = [
+    "torch": ["torch.nn", "torch.optim"],
+    "torch.nn": ["torch.nn.functional"],
+    "syft": ["syft.exceptions"],
+  ]
+
+  static func register(in interpreter: Interpreter) {
+    for (name, _) in factories {
+      interpreter.moduleFactories[name] = ModuleFactory { (interpreter) throws(Raise) in
+        try load(name, interpreter)
+      }
+    }
+  }
+
+  /// Makes a module, then those that come with it.
+  private static func load(
+    _ name: String, _ interpreter: Interpreter
+  ) throws(Raise) -> ModuleObject {
+    guard let factory = factories.first(where: { $0.name == name }) else {
+      throw interpreter.error(.moduleNotFoundError, "No module named '\(name)'")
+    }
+    let module = try factory.make(interpreter)
+    interpreter.modules[name] = module
+    for companion in companions[name] ?? [] { _ = try interpreter.importModule(companion) }
+    return module
+  }
+}

@@ -1,0 +1,192 @@
+import Evaluator
+import Tensors
+import Workers
+
+/// `torch.tensor`, `torch.zeros`, `torch.rand`, …
+enum Creation {
+  private typealias Filler = @Sendable (TensorContext, [Int], DType) throws(TensorError) -> Tensor
+
+  static let entries: [Entry] =
+    [
+      Entry(
+        "tensor", "data, *, dtype=None, device=None, requires_grad=False",
+        "A tensor of the given numbers."
+      ) { call throws(Raise) in
+        let dtype = try call.dtype(1)
+        let runtime = call.runtime
+        let tensor: Tensor
+        if let source = call[0].tensor {
+          let local = try runtime.local(source, method: "tensor")
+          tensor = try runtime.tensors { () throws(TensorError) in
+            let copy = try runtime.context.apply(Clone(), local.detached())
+            guard let dtype, dtype != copy.dtype else { return copy }
+            return try runtime.context.apply(Cast(dtype: dtype), copy)
+          }
+        } else {
+          let numbers = try runtime.nested(call[0])
+          tensor = try runtime.tensors { () throws(TensorError) in
+            try runtime.context.tensor(numbers, dtype)
+          }
+        }
+        return try finish(call, tensor, wantsGrad: 3)
+      },
+      filled("zeros", "A tensor of zeros.") { (context, shape, dtype) throws(TensorError) in
+        try context.zeros(shape, dtype)
+      },
+      filled("ones", "A tensor of ones.") { (context, shape, dtype) throws(TensorError) in
+        try context.full(shape, dtype.isFloatingPoint ? 1.0 : 1, dtype)
+      },
+      filled("empty", "A tensor of any numbers (zeros, here).") {
+        (context, shape, dtype) throws(TensorError) in try context.zeros(shape, dtype)
+      },
+      filled("rand", "Random numbers from 0 to 1.") {
+        (context, shape, dtype) throws(TensorError) in try context.rand(shape, dtype)
+      },
+      filled("randn", "Random numbers of the normal distribution.") {
+        (context, shape, dtype) throws(TensorError) in try context.randn(shape, dtype)
+      },
+      Entry(
+        "full", "size, fill_value, *, dtype=None, device=None, requires_grad=False",
+        "A tensor of one number."
+      ) { call throws(Raise) in
+        let shape = try call.dims(0) ?? []
+        let value = try call.scalar(1)
+        let dtype = try call.dtype(2) ?? call.runtime.context.defaultDType
+        let tensor = try call.runtime.tensors { () throws(TensorError) in
+          try call.runtime.context.full(shape, value, dtype)
+        }
+        return try finish(call, tensor, wantsGrad: 4)
+      },
+      Entry(
+        "arange", "start, end?, step?, *, dtype=None, device=None, requires_grad=False",
+        "Numbers at equal steps, the end left out."
+      ) { call throws(Raise) in
+        let first = try call.scalar(0)
+        let (start, end): (Scalar, Scalar) = call.has(1) ? (first, try call.scalar(1)) : (0, first)
+        let step: Scalar = call.has(2) ? try call.scalar(2) : 1
+        let dtype = try call.dtype(3)
+        let tensor = try call.runtime.tensors { () throws(TensorError) in
+          try call.runtime.context.arange(start, end, step: step, dtype)
+        }
+        return try finish(call, tensor, wantsGrad: 5)
+      },
+      Entry(
+        "eye", "n, m=None, *, dtype=None, device=None, requires_grad=False",
+        "Ones on the diagonal, zeros elsewhere."
+      ) { call throws(Raise) in
+        let rows = try call.int(0)
+        let columns = call[1].isNone ? rows : try call.int(1)
+        let dtype = try call.dtype(2) ?? call.runtime.context.defaultDType
+        let tensor = try call.runtime.tensors { () throws(TensorError) in
+          try call.runtime.context.eye(rows, columns, dtype)
+        }
+        return try finish(call, tensor, wantsGrad: 4)
+      },
+      like("zeros_like", "Zeros in another tensor's shape.") {
+        (context, shape, dtype) throws(TensorError) in try context.zeros(shape, dtype)
+      },
+      like("ones_like", "Ones in another tensor's shape.") {
+        (context, shape, dtype) throws(TensorError) in
+        try context.full(shape, dtype.isFloatingPoint ? 1.0 : 1, dtype)
+      },
+      like("rand_like", "Random numbers in another tensor's shape.") {
+        (context, shape, dtype) throws(TensorError) in try context.rand(shape, dtype)
+      },
+      like("randn_like", "Normal random numbers in another tensor's shape.") {
+        (context, shape, dtype) throws(TensorError) in try context.randn(shape, dtype)
+      },
+      Entry("randint", "low, high, size=None, *, dtype=None", "Random whole numbers.") {
+        call throws(Raise) in
+        var (low, high, shape) = (0, 0, [Int]())
+        if call[2].isNone {
+          high = try call.int(0)
+          shape = try call.dims(1) ?? []
+        } else {
+          low = try call.int(0)
+          high = try call.int(1)
+          shape = try call.dims(2) ?? []
+        }
+        let dtype = try call.dtype(3) ?? .int64
+        return call.runtime.wrap(
+          try call.runtime.tensors { () throws(TensorError) in
+            try call.runtime.context.randint(Int64(low), Int64(high), shape, dtype)
+          })
+      },
+      Entry("randperm", "n", "The whole numbers below n in a random order.") { call throws(Raise) in
+        let count = try call.int(0)
+        return call.runtime.wrap(
+          try call.runtime.tensors { () throws(TensorError) in
+            try call.runtime.context.randperm(count)
+          })
+      },
+      Entry("manual_seed", "seed", "Starts the random generator anew.") { call throws(Raise) in
+        let seed = try call.int(0)
+        call.runtime.context.generator.seed(UInt64(bitPattern: Int64(seed)))
+        return .none
+      },
+    ]
+
+  private static func filled(_ name: String, _ summary: String, _ fill: @escaping Filler) -> Entry {
+    Entry(name, "*size, dtype=None, device=None, requires_grad=False", summary) {
+      call throws(Raise) in
+      let shape = try call.sizes(0)
+      let dtype = try call.dtype(1) ?? call.runtime.context.defaultDType
+      let tensor = try call.runtime.tensors { () throws(TensorError) in
+        try fill(call.runtime.context, shape, dtype)
+      }
+      return try finish(call, tensor, wantsGrad: 3)
+    }
+  }
+
+  private static func like(_ name: String, _ summary: String, _ fill: @escaping Filler) -> Entry {
+    Entry(name, "input, *, dtype=None, requires_grad=False", summary) { call throws(Raise) in
+      let model = try call.localTensor(0)
+      let dtype = try call.dtype(1) ?? model.dtype
+      let tensor = try call.runtime.tensors { () throws(TensorError) in
+        try fill(call.runtime.context, model.shape, dtype)
+      }
+      return try finish(call, tensor, wantsGrad: 2)
+    }
+  }
+
+  private static func finish(
+    _ call: borrowing Call, _ tensor: Tensor, wantsGrad position: Int
+  ) throws(Raise) -> Value {
+    if try call.truth(position) {
+      try call.runtime.tensors { () throws(TensorError) in try tensor.setRequiresGrad(true) }
+    }
+    return call.runtime.wrap(tensor)
+  }
+}
+
+extension Runtime {
+  /// Nested lists of numbers, as `torch.tensor` takes them.
+  func nested(_ value: Value) throws(Raise) -> NestedNumbers {
+    try interpreter.nested { () throws(Raise) -> NestedNumbers in
+      switch value {
+      case .bool(let value): return .number(.bool(value))
+      case .int(let value): return .number(.int(Int64(value)))
+      case .float(let value): return .number(.float(value))
+      case .list(let list): return try nested(list.items)
+      case .tuple(let tuple): return try nested(tuple.items)
+      default: break
+      }
+      if let tensor = value.tensor {
+        let local = try local(tensor, method: "tensor")
+        return .number(try tensors { () throws(TensorError) in try local.onlyItem() })
+      }
+      if value.bigInteger != nil { return .hugeInteger }
+      if case .object(let object) = value, object is RangeObject {
+        return try nested(try interpreter.items(of: value))
+      }
+      return .other(typeName: interpreter.typeName(value))
+    }
+  }
+
+  private func nested(_ items: ContiguousArray<Value>) throws(Raise) -> NestedNumbers {
+    var numbers: [NestedNumbers] = []
+    numbers.reserveCapacity(items.count)
+    for item in items { numbers.append(try nested(item)) }
+    return .list(numbers)
+  }
+}

@@ -1,0 +1,139 @@
+import Evaluator
+import Tensors
+import Workers
+
+/// Gradients: `backward`, `grad`, `requires_grad`, `detach`, `data`.
+enum TensorAutograd {
+  static let entries: [Entry] = [
+    Entry(
+      "backward", "gradient=None, retain_graph=None, create_graph=False",
+      "Adds the gradients of this tensor to the leaves of its graph."
+    ) { call throws(Raise) in
+      let tensor = try call.tensor
+      let gradient = call[0].isNone ? nil : try call.tensor(0)
+      if try call.truth(2) {
+        throw call.error(
+          .notImplementedError, "backward(create_graph=True) is not supported")
+      }
+      let retain = try call.truth(1)
+      try call.runtime.workers { () throws(WorkerError) in
+        try tensor.backward(gradient: gradient, retainGraph: retain)
+      }
+      return .none
+    },
+    Entry(
+      "grad", "", "The gradient that backward added up, or None.", kind: .getter,
+      setter: { call throws(Raise) in
+        let tensor = try call.runtime.local(try call.tensor, method: "grad")
+        tensor.grad = call[0].isNone ? nil : try call.localTensor(0)
+        return .none
+      }
+    ) { call throws(Raise) in
+      let tensor = try call.tensor
+      if let local = tensor.local { return local.grad.map { call.runtime.wrap($0) } ?? .none }
+      return call.runtime.wrap(
+        try call.runtime.workers { () throws(WorkerError) in try tensor.attribute(.grad) })
+    },
+    Entry(
+      "data", "", "The same elements outside the gradient graph.", kind: .getter,
+      setter: { call throws(Raise) in
+        let target = try call.runtime.local(try call.tensor, method: "data")
+        let source = try call.localTensor(0)
+        target.setData(source)
+        return .none
+      }
+    ) { call throws(Raise) in
+      let tensor = try call.tensor
+      return call.runtime.wrap(
+        try call.runtime.workers { () throws(WorkerError) in try tensor.attribute(.data) })
+    },
+    Entry(
+      "requires_grad", "", "Whether gradients flow to this tensor.", kind: .getter,
+      setter: { call throws(Raise) in
+        let tensor = try call.runtime.local(try call.tensor, method: "requires_grad")
+        let wanted = try call.truth(0)
+        try call.runtime.tensors { () throws(TensorError) in try tensor.setRequiresGrad(wanted) }
+        return .none
+      }
+    ) { call throws(Raise) in .bool(try call.tensor.local?.requiresGrad ?? false) },
+    Entry("requires_grad_", "requires_grad=True", "Sets whether gradients flow here.") {
+      call throws(Raise) in
+      let tensor = try call.runtime.local(try call.tensor, method: "requires_grad_")
+      let wanted = try call.truth(0)
+      try call.runtime.tensors { () throws(TensorError) in try tensor.setRequiresGrad(wanted) }
+      return call.receiver
+    },
+    Entry("is_leaf", "", "Whether no operation made the tensor.", kind: .getter) {
+      call throws(Raise) in .bool(try call.tensor.local?.isLeaf ?? true)
+    },
+    Entry("grad_fn", "", "The operation that made the tensor.", kind: .getter) {
+      call throws(Raise) in
+      guard let node = try call.tensor.local?.gradientFunction else { return .none }
+      return .object(GradientFunctionObject(node.name, type: call.runtime.gradientFunctionType))
+    },
+    Entry("retain_grad", "", "Keeps the gradient of a tensor that is no leaf.") {
+      call throws(Raise) in
+      let tensor = try call.runtime.local(try call.tensor, method: "retain_grad")
+      tensor.retainGrad()
+      return .none
+    },
+    Entry("detach", "", "The same elements outside the gradient graph.") { call throws(Raise) in
+      try call.apply(Detach())
+    },
+    Entry("detach_", "", "Takes the tensor out of the gradient graph.") { call throws(Raise) in
+      let tensor = try call.runtime.local(try call.tensor, method: "detach_")
+      try call.runtime.tensors { () throws(TensorError) in try tensor.detachInPlace() }
+      return call.receiver
+    },
+    Entry("zero_", "", "Sets every element to 0.") { call throws(Raise) in
+      try call.applyInPlace(Zero())
+    },
+    Entry("fill_", "value", "Sets every element to a number.") { call throws(Raise) in
+      try call.applyInPlace(Fill(try call.scalar(0)))
+    },
+    Entry("copy_", "src", "Takes over the elements of another tensor.") { call throws(Raise) in
+      try call.applyInPlace(Copy(), [try call.tensor(0)])
+    },
+    Entry("set_", "source=None", "Shares the elements of another tensor.") { call throws(Raise) in
+      let target = try call.runtime.local(try call.tensor, method: "set_")
+      if call[0].isNone {
+        target.setData(
+          try call.runtime.tensors { () throws(TensorError) in
+            try call.runtime.context.zeros([0], target.dtype)
+          })
+      } else {
+        target.setData(try call.localTensor(0))
+      }
+      return call.receiver
+    },
+  ]
+}
+
+/// `tensor.grad_fn`.
+final class GradientFunctionObject: Object {
+  let name: String
+  init(_ name: String, type: TypeObject) {
+    self.name = name
+    super.init(subtype: type)
+  }
+}
+
+extension Runtime {
+  var gradientFunctionType: TypeObject {
+    type("grad_fn") { runtime in
+      runtime.interpreter.makeType(
+        TypeTable(
+          "Node", "A step of the gradient graph.",
+          [
+            Entry("__repr__", "", "The step as text.") { call throws(Raise) in
+              let node = try call.receiver(as: GradientFunctionObject.self)
+              let address = UInt(bitPattern: ObjectIdentifier(node).hashValue)
+              return .string("<\(node.name) object at 0x\(String(address, radix: 16))>")
+            },
+            Entry("name", "", "The step's name.") { call throws(Raise) in
+              .string(try call.receiver(as: GradientFunctionObject.self).name)
+            },
+          ]), module: "torch.autograd", instancesHaveDictionary: false)
+    }
+  }
+}

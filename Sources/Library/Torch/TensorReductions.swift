@@ -1,0 +1,73 @@
+import Evaluator
+import Tensors
+
+/// Sums, means, extremes.
+enum TensorReductions {
+  static let entries: [Entry] = [
+    Entry("sum", "dim=None, keepdim=False, *, dtype=None", "The sum of the elements.") {
+      call throws(Raise) in
+      try call.apply(
+        Sum(
+          dims: try call.dims(0), keepDim: try call.truth(1), dtype: try call.dtype(2)))
+    },
+    Entry("mean", "dim=None, keepdim=False, *, dtype=None", "The mean of the elements.") {
+      call throws(Raise) in
+      try call.apply(
+        Mean(
+          dims: try call.dims(0), keepDim: try call.truth(1), dtype: try call.dtype(2)))
+    },
+    Entry("prod", "dim=None, keepdim=False, *, dtype=None", "The product of the elements.") {
+      call throws(Raise) in
+      try call.apply(
+        Prod(
+          dim: call[0].isNone ? nil : try call.int(0), keepDim: try call.truth(1),
+          dtype: try call.dtype(2)))
+    },
+    Entry("max", "dim=None, keepdim=False", "The greatest element, or those along a dimension.") {
+      call throws(Raise) in
+      if let other = call[0].tensor {
+        return try call.runtime.apply(Maximum(), [try call.tensor, other], method: "max")
+      }
+      return try call.apply(
+        Max(dim: call[0].isNone ? nil : try call.int(0), keepDim: try call.truth(1)))
+    },
+    Entry("min", "dim=None, keepdim=False", "The least element, or those along a dimension.") {
+      call throws(Raise) in
+      if let other = call[0].tensor {
+        return try call.runtime.apply(Minimum(), [try call.tensor, other], method: "min")
+      }
+      return try call.apply(
+        Min(dim: call[0].isNone ? nil : try call.int(0), keepDim: try call.truth(1)))
+    },
+    Entry("argmax", "dim=None, keepdim=False", "Where the greatest element is.") {
+      call throws(Raise) in
+      try call.apply(
+        ArgMax(dim: call[0].isNone ? nil : try call.int(0), keepDim: try call.truth(1)))
+    },
+    Entry("argmin", "dim=None, keepdim=False", "Where the least element is.") {
+      call throws(Raise) in
+      try call.apply(
+        ArgMin(dim: call[0].isNone ? nil : try call.int(0), keepDim: try call.truth(1)))
+    },
+    Entry("std", "dim=None, unbiased=True, keepdim=False", "The standard deviation.") {
+      call throws(Raise) in
+      try call.apply(
+        StandardDeviation(
+          dims: try call.dims(0), unbiased: try call.truth(1), keepDim: try call.truth(2)))
+    },
+    Entry("var", "dim=None, unbiased=True, keepdim=False", "The variance.") { call throws(Raise) in
+      try call.apply(
+        Variance(
+          dims: try call.dims(0), unbiased: try call.truth(1), keepDim: try call.truth(2)))
+    },
+    Entry("any", "dim=None, keepdim=False", "Whether an element is true.") { call throws(Raise) in
+      try call.apply(
+        AnyTrue(dim: call[0].isNone ? nil : try call.int(0), keepDim: try call.truth(1)))
+    },
+    Entry("all", "dim=None, keepdim=False", "Whether all elements are true.") {
+      call throws(Raise) in
+      try call.apply(
+        AllTrue(dim: call[0].isNone ? nil : try call.int(0), keepDim: try call.truth(1)))
+    },
+  ]
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+import Terminal
+
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Say what the terminal can do and where things were found.")
+
+  func run() throws {
+    for line in TerminalReport.lines() { print(line) }
+    print("tutorials: \(Environment.tutorials.folder ?? "not found")")
+    print("state: \(Environment.stateFolder ?? "cannot be written")")
+  }
+}

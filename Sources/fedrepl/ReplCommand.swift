@@ -1,0 +1,105 @@
+import ArgumentParser
+import Evaluator
+import Events
+import Glibc
+import Library
+import Notebook
+import Syntax
+import Terminal
+
+struct ReplCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "repl", abstract: "Read and run Python line by line.",
+    discussion: "Tab completes; the history is kept; Ctrl-D leaves.")
+
+  func run() throws {
+    let status = MainActor.assumeIsolated { LinePrompt().run() }
+    throw ExitCode(status)
+  }
+}
+
+/// A line-by-line prompt.
+@MainActor
+private final class LinePrompt {
+  private let interpreter: Interpreter
+  private let runtime: Runtime
+  private let output = PlainOutput()
+  private let interruption = Interruption()
+  private var count = 0
+
+  init() {
+    let output = output
+    interpreter = Interpreter(interruption: interruption) { stream, text in
+      output.write(stream, text)
+    }
+    runtime = Runtime(interpreter, sink: SilentSink())
+  }
+
+  func run() -> Int32 {
+    let path = Environment.stateFolder.map { $0 + "/history" }
+    let reader = LineReader(historyPath: path) { [interpreter] line, start, end in
+      interpreter.complete(line, cursor: end).candidates
+    }
+    if isatty(STDIN_FILENO) == 1 {
+      output.write(
+        .stdout,
+        "fedrepl \(Version.text): Python with torch and syft. Ctrl-D leaves, Tab completes.\n")
+    }
+    InterruptWatcher.start(interruption)
+    var source = ""
+    while true {
+      switch reader.read(prompt: source.isEmpty ? ">>> " : "... ", initial: "") {
+      case .end:
+        output.flush()
+        _ = try? reader.saveHistory()
+        return 0
+      case .interrupted:
+        source = ""
+        output.write(.stdout, "KeyboardInterrupt\n")
+      case .text(let line):
+        reader.remember(line)
+        source += source.isEmpty ? line : "\n" + line
+        if isIncomplete(source) { continue }
+        let text = source
+        source = ""
+        if text.allSatisfy(\.isWhitespace) { continue }
+        if let status = execute(text) {
+          _ = try? reader.saveHistory()
+          return status
+        }
+      }
+    }
+  }
+
+  /// Runs what was typed.
+  /// - Returns: the exit status, if it asked to leave.
+  private func execute(_ source: String) -> Int32? {
+    count += 1
+    nonisolated(unsafe) var status: Int32?
+    nonisolated(unsafe) let interpreter = interpreter
+    nonisolated(unsafe) let output = output
+    interruption.clearInterrupt()
+    LargeStack.run {
+      interpreter.adoptThread()
+      do throws(Raise) {
+        let prepared = prepareCell(source)
+        for note in prepared.notes { output.write(.stdout, note + "\n") }
+        let value = try interpreter.run(prepared.source, name: "<stdin>", wantsValue: true)
+        if !value.isAbsent, !value.isNone {
+          output.write(.stdout, try interpreter.repr(value) + "\n")
+          interpreter.builtins[interpreter.intern("_")] = interpreter.echoed(value)
+        }
+      } catch {
+        if let code = interpreter.exitCode(of: error) {
+          if let message = code.message { output.write(.stderr, message + "\n") }
+          status = code.status
+        } else {
+          let failure = interpreter.failure(error)
+          output.write(.stderr, failure.traceback.joined(separator: "\n") + "\n")
+        }
+      }
+    }
+    output.flush()
+    return status
+  }
+}

@@ -1,0 +1,136 @@
+import ArgumentParser
+import Evaluator
+import Events
+import Glibc
+import Notebook
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Run all cells of a notebook and write what they gave.",
+    discussion: "The exit status is 1 if a cell failed.")
+
+  @Argument(
+    help: "A notebook (.ipynb, .md, .py), a folder with one file a language, or a tutorial's name.")
+  var path: String
+
+  @Flag(help: "Write one JSON object a cell.")
+  var json = false
+
+  @Flag(help: "Leave out the cells after the first one that fails.")
+  var stopOnError = false
+
+  @Option(
+    help: ArgumentHelp("Write the notebook with its outputs to a file.", valueName: "file.ipynb"))
+  var save: String?
+
+  @OptionGroup var options: NotebookOptions
+
+  func run() throws {
+    let document: Document
+    do {
+      document = try options.open(path)
+    } catch {
+      complain(error.description)
+      throw ExitCode(2)
+    }
+    let status = PlainRun(
+      document, isJSON: json, stopsOnError: stopOnError, savePath: save, seed: options.seed
+    ).run()
+    throw ExitCode(status)
+  }
+}
+
+/// What every command that opens a notebook takes.
+struct NotebookOptions: ParsableArguments {
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp(
+      "The tutorial's language: en, bn, hi. Default: the locale's.", valueName: "code"))
+  var language: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Seed of the random generator of tensors. Default: from the system.", valueName: "number"))
+  var seed: UInt64?
+
+  /// Reads the notebook; notes about the choice of the file go to standard error.
+  func open(_ path: String) throws(DocumentError) -> Document {
+    let found = try Environment.tutorials.resolve(
+      path: path, language: Environment.language(language))
+    if let note = found.note { complain(note) }
+    return try Document.open(found.path).document
+  }
+}
+
+/// A notebook run from start to end, without a screen.
+final class PlainRun {
+  private var model: NotebookModel
+  private let isJSON: Bool
+  private let stopsOnError: Bool
+  private let savePath: String?
+  private let seed: UInt64?
+  private let output = PlainOutput()
+  private var hasFailed = false
+
+  init(
+    _ document: Document, isJSON: Bool, stopsOnError: Bool, savePath: String?, seed: UInt64?
+  ) {
+    model = NotebookModel(document: document)
+    self.isJSON = isJSON
+    self.stopsOnError = stopsOnError
+    self.savePath = savePath
+    self.seed = seed
+  }
+
+  /// - Returns: the exit status.
+  func run() -> Int32 {
+    let interruption = Interruption()
+    InterruptWatcher.start(interruption)
+    // This thread waits: only one of the two is ever in this object.
+    nonisolated(unsafe) let me = self
+    LargeStack.run { me.runCells(interruption) }
+    output.flush()
+    if let savePath {
+      do {
+        try model.save(as: savePath, force: true)
+      } catch {
+        complain(error.description)
+        return 2
+      }
+    }
+    return hasFailed ? 1 : 0
+  }
+
+  private func runCells(_ interruption: Interruption) {
+    let session = KernelSession(interruption: interruption, seed: seed) { [self] event in
+      model.record(event, at: 0)
+    }
+    var isStopped = false
+    for (position, cell) in model.cells.enumerated() {
+      guard cell.kind == .code else {
+        write(CellReport(cell: cell, number: position + 1, status: nil, seconds: 0))
+        continue
+      }
+      if isStopped || cell.source.allSatisfy(\.isWhitespace) {
+        write(
+          CellReport(
+            cell: cell, number: position + 1, status: isStopped ? .skipped : .ok, seconds: 0))
+        continue
+      }
+      let status = session.run(cell.id, cell.source)
+      let seconds = model.runs[cell.id]?.seconds ?? 0
+      write(
+        CellReport(
+          cell: model.cells[position], number: position + 1, status: status, seconds: seconds))
+      if status != .ok {
+        hasFailed = true
+        isStopped = stopsOnError || status == .interrupted
+      }
+      if output.isClosed { return }
+    }
+  }
+
+  private func write(_ report: CellReport) {
+    output.write(.stdout, isJSON ? report.jsonLine + "\n" : report.plainText + "\n")
+  }
+}
