@@ -5,8 +5,7 @@ extension Generator {
   /// A number between the bounds, from 24 bits for single and 53 bits for double precision.
   @inline(__always)
   func uniformFloat(_ low: Float, _ high: Float) -> Float {
-    let unit = Double(bits32() & 0xff_ffff) * 0x1p-24
-    return Float(unit * Double(high - low) + Double(low))
+    Float(bits32() & 0xff_ffff) * 0x1p-24 * (high - low) + low
   }
 
   @inline(__always)
@@ -59,16 +58,30 @@ extension TensorContext {
     switch tensor.dtype {
     case .float32:
       if tensor.count >= 16, tensor.isContiguous {
-        pairedNormals(tensor.pointer(Float.self), tensor.count, mean, deviation) {
+        fillGroups(tensor.pointer(Float.self), tensor.count) {
           generator.uniformFloat(0, 1)
+        } transform: { first, second in
+          let radius = (-2 * SinglePrecision.log(1 - first)).squareRoot()
+          let (sine, cosine) = SinglePrecision.sineAndCosine(Float(2 * Double.pi) * second)
+          let (mean, deviation) = (Float(mean), Float(deviation))
+          return (
+            Float.plus(mean, radius * cosine, times: deviation),
+            Float.plus(mean, radius * sine, times: deviation)
+          )
         }
       } else {
         forEachElement(of: tensor, Float.self) { Float(generator.normal(mean, deviation)) }
       }
     case .float64:
       if tensor.count >= 16, tensor.isContiguous {
-        pairedNormals(tensor.pointer(Double.self), tensor.count, mean, deviation) {
+        fillGroups(tensor.pointer(Double.self), tensor.count) {
           generator.uniformDouble()
+        } transform: { first, second in
+          let radius = (-2 * Double.log(1 - first)).squareRoot()
+          let angle = 2 * Double.pi * second
+          return (
+            radius * cos(angle) * deviation + mean, radius * sin(angle) * deviation + mean
+          )
         }
       } else {
         forEachElement(of: tensor, Double.self) { generator.normal(mean, deviation) }
@@ -80,25 +93,21 @@ extension TensorContext {
 
   /// Larger tensors are filled sixteen at a time: eight uniform numbers give the radii, eight the
   /// angles. What does not fill a group of sixteen is drawn again with the fifteen before it.
-  private func pairedNormals<T: FloatElement>(
-    _ start: UnsafeMutablePointer<T>, _ count: Int, _ mean: Double, _ deviation: Double,
-    uniform: () -> T
+  private func fillGroups<T>(
+    _ start: UnsafeMutablePointer<T>, _ count: Int, uniform: () -> T,
+    transform: (T, T) -> (T, T)
   ) {
-    func transform(_ group: UnsafeMutablePointer<T>) {
+    func change(_ group: UnsafeMutablePointer<T>) {
       for index in 0..<8 {
-        let (u, v) = (1 - group[index].double, group[index &+ 8].double)
-        let radius = (-2 * Double.log(u)).squareRoot()
-        let angle = 2 * Double.pi * v
-        group[index] = T(radius * cos(angle) * deviation + mean)
-        group[index &+ 8] = T(radius * sin(angle) * deviation + mean)
+        (group[index], group[index &+ 8]) = transform(group[index], group[index &+ 8])
       }
     }
     for index in 0..<count { start[index] = uniform() }
-    for first in stride(from: 0, through: count - 16, by: 16) { transform(start + first) }
+    for first in stride(from: 0, through: count - 16, by: 16) { change(start + first) }
     if count % 16 != 0 {
       let last = start + (count - 16)
       for index in 0..<16 { last[index] = uniform() }
-      transform(last)
+      change(last)
     }
   }
 
