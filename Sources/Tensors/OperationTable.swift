@@ -40,7 +40,8 @@ package enum OperationTable {
   ]
 
   private static let views: [any Operation.Type] = [
-    AsStrided.self, Expand.self, View.self, Reshape.self, UnsafeView.self, Flatten.self,
+    AsStrided.self, AsStridedAccumulate.self, Expand.self, View.self, Reshape.self, UnsafeView.self,
+    Flatten.self,
     Transpose.self, MatrixTranspose.self, Permute.self, Squeeze.self, Unsqueeze.self,
     Repeat.self, Select.self, Slice.self, Narrow.self, Alias.self, Embed.self, Cat.self,
     Stack.self, Split.self, Chunk.self, Unbind.self,

@@ -46,16 +46,46 @@ package struct AsStrided: Operation {
   }
 
   package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
+    let base = pass.node.inputFacts[0].layout
+    let gather = AsStridedAccumulate(
+      shape: base.shape, strides: base.strides,
+      view: AsStrided(shape: shape, strides: strides, offset: (offset ?? base.offset) - base.offset)
+    )
+    return [try pass.context.apply(gather, try pass.gradient)]
+  }
+}
+
+/// The gradient of `as_strided`: elements that the view shows twice gather both gradients.
+package struct AsStridedAccumulate: Operation {
+  package static let name = "as_strided_accumulate"
+  /// The shape and strides of the tensor that was viewed.
+  package let shape: [Int]
+  package let strides: [Int]
+  package let view: AsStrided
+
+  package init(shape: [Int], strides: [Int], view: AsStrided) {
+    self.shape = shape
+    self.strides = strides
+    self.view = view
+  }
+
+  package func gradientName(inPlace: Bool) -> String? { "AsStridedBackwardBackward" }
+
+  package func forward(_ inputs: [Tensor], in context: TensorContext)
+    throws(TensorError) -> [Tensor]
+  {
+    let whole = try context.emptyStrided(shape, strides, inputs[0].dtype)
+    let part = try view.forward([whole], in: context)[0]
+    if part.shape != inputs[0].shape { throw .runtime("the gradient does not fit the view") }
+    addElements(inputs[0], into: part)
+    return try Clone().forward([whole], in: context)
+  }
+
+  package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
     let context = pass.context
-    let facts = pass.node.inputFacts[0]
-    let whole = try context.emptyStrided(facts.shape, facts.layout.strides, facts.dtype)
-    let part = whole.view(
-      Layout(
-        shape: shape, strides: strides,
-        offset: (offset ?? facts.layout.offset) - facts.layout.offset))
-    // Elements that the view shows twice gather both gradients.
-    addElements(try context.converted(try pass.gradient, facts.dtype), into: part)
-    return [try context.apply(Clone(), whole.detached())]
+    let whole = try context.emptyStrided(shape, strides, pass.inputType(0))
+    let copy = try context.apply(Copy(), whole, try pass.gradient)
+    return [try context.apply(Clone(), try context.apply(view, copy))]
   }
 }
 
