@@ -56,11 +56,13 @@ extension BuiltinFunctions {
     Entry("vars", "object, /", "The attributes that an object has of its own.") {
       call throws(Raise) in
       let interpreter = call.interpreter
-      let found = try interpreter.findAttribute(call[0], interpreter.names.dict)
-      if found.isAbsent {
-        throw call.error(.typeError, "vars() argument must have __dict__ attribute")
+      do throws(Raise) {
+        let found = try interpreter.findAttribute(call[0], interpreter.names.dict)
+        if !found.isAbsent { return found }
+      } catch {
+        guard interpreter.isInstance(error.exception, .attributeError) else { throw error }
       }
-      return found
+      throw call.error(.typeError, "vars() argument must have __dict__ attribute")
     },
   ]
 

@@ -44,7 +44,7 @@ extension BuiltinFunctions {
   ]
 
   private static func exit(_ call: borrowing Call) throws(Raise) -> Value {
-    throw call.interpreter.raise(.systemExit, call[0].isNone ? [] : [call[0]])
+    throw call.interpreter.raise(.systemExit, [call[0]])
   }
 
   private static func joint(

@@ -59,7 +59,7 @@ enum BuiltinFunctions {
     Entry("sorted", "iterable, /, *, key=None, reverse=False", "A list of the items in order.") {
       call throws(Raise) in
       let items = try call.items(0)
-      let reverse = try call.truth(2)
+      let reverse = try call.int(2) != 0
       return .list(
         ListObject(try call.interpreter.sorted(items, key: call[1], reverse: reverse)))
     },

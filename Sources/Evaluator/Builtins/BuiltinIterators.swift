@@ -123,6 +123,7 @@ package final class DictIterator: IteratorObject {
   private let version: Int
   private let count: Int
   private var position: Int
+  private var isFinished = false
 
   init(_ dict: DictObject, _ content: DictViewObject.Content, reversed: Bool = false) {
     self.dict = dict
@@ -141,6 +142,7 @@ package final class DictIterator: IteratorObject {
   override package var remaining: Int? { dict.version == version ? nil : 0 }
 
   override package func next(_ interpreter: Interpreter) throws(Raise) -> Value {
+    if isFinished { return .absent }
     if dict.version != version {
       throw interpreter.error(
         .runtimeError,
@@ -153,6 +155,7 @@ package final class DictIterator: IteratorObject {
       position += isReversed ? -1 : 1
       if !entry.key.isAbsent { return content.value(of: entry) }
     }
+    isFinished = true
     return .absent
   }
 }
@@ -162,6 +165,7 @@ package final class SetIterator: IteratorObject {
   private let keys: [Value]
   private let version: Int
   private var position = 0
+  private var isFinished = false
 
   init(_ set: SetObject, _ interpreter: Interpreter) {
     self.set = set
@@ -173,9 +177,13 @@ package final class SetIterator: IteratorObject {
   override package var remaining: Int? { keys.count - position }
 
   override package func next(_ interpreter: Interpreter) throws(Raise) -> Value {
-    guard position < keys.count else { return .absent }
+    if isFinished { return .absent }
     if set.version != version, set.count != keys.count {
       throw interpreter.error(.runtimeError, "Set changed size during iteration")
+    }
+    guard position < keys.count else {
+      isFinished = true
+      return .absent
     }
     defer { position += 1 }
     return keys[position]

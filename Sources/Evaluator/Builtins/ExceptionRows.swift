@@ -2,8 +2,15 @@
 enum ExceptionRows {
   static let base: [Entry] = [
     Entry("__new__", "*arguments, **keywords", "An exception.") { call throws(Raise) in
-      let type = call.classToMake(or: call.interpreter.types.exceptions[.baseException]!)
-      return .object(ExceptionObject(of: type, arguments: try arguments(call)))
+      let types = call.interpreter.types
+      var type = call.classToMake(or: types.object)
+      let given = try arguments(call)
+      if type === types.exceptions[.osError], given.items.count > 1,
+        let number = given.items[0].smallInteger, let kind = kinds[number]
+      {
+        type = types.exceptions[kind] ?? type
+      }
+      return .object(ExceptionObject(of: type, arguments: given))
     },
     Entry("__init__", "*arguments, **keywords", "Set the exception's arguments.") {
       call throws(Raise) in
@@ -74,6 +81,12 @@ enum ExceptionRows {
     Entry("__repr__", "", "Return repr(self).") { call throws(Raise) in
       .string(try call.interpreter.builtinRepr(call.receiver))
     },
+  ]
+
+  /// The classes that `OSError` becomes by the system's number of the fault.
+  private static let kinds: [Int: ExceptionKind] = [
+    1: .permissionError, 2: .fileNotFoundError, 13: .permissionError, 17: .fileExistsError,
+    20: .notADirectoryError, 21: .isADirectoryError, 110: .timeoutError,
   ]
 
   static let stopIteration = [field("value", 0, "What the generator returned.")]

@@ -32,7 +32,7 @@ extension Interpreter {
       return outcome(op, StringObject.compare(a, b))
     case (.none, .none): return equality(op, true)
     case (.list(let a), .list(let b)):
-      return try nested { () throws(Raise) -> Value in
+      return try nestedComparison { () throws(Raise) -> Value in
         try compareItems(op, { $0 < a.items.count ? a.items[$0] : nil }, a.items.count) {
           $0 < b.items.count ? b.items[$0] : nil
         } _: {
@@ -40,7 +40,7 @@ extension Interpreter {
         }
       }
     case (.tuple(let a), .tuple(let b)):
-      return try nested { () throws(Raise) -> Value in
+      return try nestedComparison { () throws(Raise) -> Value in
         try compareItems(op, { $0 < a.items.count ? a.items[$0] : nil }, a.items.count) {
           $0 < b.items.count ? b.items[$0] : nil
         } _: {
@@ -49,13 +49,21 @@ extension Interpreter {
       }
     case (.dict(let a), .dict(let b)):
       guard op == .equal || op == .notEqual else { return .absent }
-      return equality(op, try nested { () throws(Raise) -> Bool in try isEqual(a, b) })
+      return equality(op, try nestedComparison { () throws(Raise) -> Bool in try isEqual(a, b) })
     default: break
     }
     if let ordering = NumberComparison.compare(a, b) { return outcome(op, ordering) }
     if case .object(let left) = a { return try compareObject(op, left, b) }
     if case .object(let right) = b, isComplex(b) { return try compareObject(op.mirrored, right, a) }
     return .absent
+  }
+
+  /// Guards the comparison of nested containers.
+  private func nestedComparison<T>(_ body: () throws(Raise) -> T) throws(Raise) -> T {
+    guard nativeDepth < Interpreter.nativeDepthLimit else {
+      throw error(.recursionError, "maximum recursion depth exceeded in comparison")
+    }
+    return try nested(body)
   }
 
   private func compareObject(

@@ -67,6 +67,7 @@ extension Interpreter {
     install(DictRows.entries, into: types.dict)
     install(SetRows.set, into: types.set)
     install(SetRows.frozenset, into: types.frozenset)
+    for (type, text) in summaries { type.doc = text }
     for type in [types.list, types.dict, types.set, types.slice] {
       type.set(names.hash, to: .none)
     }
@@ -92,6 +93,24 @@ extension Interpreter {
     install(IteratorRows.map, into: types.iteratorType("map"))
     install(IteratorRows.filter, into: types.iteratorType("filter"))
     install(IteratorRows.reversed, into: types.iteratorType("reversed"))
+  }
+
+  /// `__doc__` of the built-in classes.
+  private var summaries: [(TypeObject, String)] {
+    [
+      (types.object, "The class above all classes."), (types.type, "The class of classes."),
+      (types.int, "Whole numbers of any size."), (types.bool, "True and False."),
+      (types.float, "Numbers with a fraction, of double precision."),
+      (types.complex, "Complex numbers."), (types.str, "Texts: sequences of code points."),
+      (types.bytes, "Sequences of bytes."), (types.list, "Sequences that can change."),
+      (types.tuple, "Sequences that cannot change."), (types.dict, "Values by keys."),
+      (types.set, "Elements without an order, each once."),
+      (types.frozenset, "Sets that cannot change."), (types.range, "Integers at equal distances."),
+      (types.slice, "The positions that a subscript means."),
+      (types.property, "Attributes that are computed."),
+      (types.staticmethod, "Methods without self."), (types.classmethod, "Methods of a class."),
+      (types.superType, "The attributes of the classes above."), (types.module, "Modules."),
+    ]
   }
 
   private func installExceptions() {

@@ -80,7 +80,7 @@ enum ListRows {
       Entry("sort", "*, key=None, reverse=False", "Sort the items; equal ones keep their order.") {
         call throws(Raise) in
         let list = try call.receiver(as: ListObject.self)
-        let reverse = try call.truth(1)
+        let reverse = try call.int(1) != 0
         let items = list.items
         list.replaceItems([])
         let sorted: ContiguousArray<Value>

@@ -99,6 +99,12 @@ extension Interpreter {
     let first = real.isAbsent ? ComplexNumber(0, 0) : try complexPart(real, "first")
     if imaginary.isAbsent { return first.value }
     let second = try complexPart(imaginary, "second")
+    if !isComplex(real), second.imaginary == 0 {
+      return ComplexNumber(
+        first.real, isComplex(imaginary) ? first.imaginary + second.real : second.real
+      )
+      .value
+    }
     return ComplexNumber(first.real - second.imaginary, first.imaginary + second.real).value
   }
 

@@ -34,7 +34,14 @@ enum ObjectRows {
       .string(try call.interpreter.builtinFormat(call.receiver, try call.string(0)))
     },
     Entry("__hash__", "", "Return hash(self).") { call throws(Raise) in
-      .int(try call.interpreter.builtinHash(call.receiver))
+      let interpreter = call.interpreter
+      let type = interpreter.type(of: call.receiver)
+      if type.owner(of: interpreter.names.eq)?.isUserDefined == true,
+        type.override(interpreter.names.hash).isAbsent
+      {
+        throw interpreter.unhashable(call.receiver)
+      }
+      return .int(try call.interpreter.builtinHash(call.receiver))
     },
     Entry("__eq__", "value, /", "Return self==value.") { call in
       call.receiver.isIdentical(to: call[0]) ? .bool(true) : call.interpreter.notImplemented
@@ -80,9 +87,7 @@ enum ObjectRows {
     var arguments = ContiguousArray<Value>()
     if case .tuple(let given) = call[0] { arguments = given.items }
     var receiver = call.receiver
-    if receiver.isAbsent || receiver.isIdentical(to: .object(interpreter.types.object)),
-      let first = arguments.first
-    {
+    if receiver.isAbsent, let first = arguments.first {
       receiver = first
       arguments.removeFirst()
     }
@@ -96,6 +101,13 @@ enum ObjectRows {
       type.override(interpreter.names.initializer).isAbsent
     {
       throw call.error(.typeError, "\(type.name)() takes no arguments")
+    }
+    if let maker = type.override(interpreter.names.new).heapObject as? BuiltinObject,
+      let owner = maker.owner
+    {
+      throw call.error(
+        .typeError,
+        "object.__new__(\(type.name)) is not safe, use \(owner.name).__new__()")
     }
     return .object(type.allocate(type)).canonical
   }

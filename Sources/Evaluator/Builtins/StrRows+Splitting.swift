@@ -56,6 +56,10 @@ extension StrRows {
     if call[0].isNone {
       pieces = words(whole.unicodeScalars, limit: limit, fromEnd: fromEnd)
     } else {
+      if call[0].text == nil {
+        throw call.error(
+          .typeError, "must be str or None, not \(call.interpreter.typeName(call[0]))")
+      }
       let separator = Array(try separator(call).utf8)
       let bytes = Array(whole.utf8)
       var places: [Int] = []

@@ -100,7 +100,7 @@ private struct TemplateFormatter {
     var rest = field[end...]
     if rest.popFirst() == "!" {
       guard let conversion = rest.popFirst() else {
-        throw fault("end of string while looking for conversion specifier")
+        throw fault("unmatched '{' in format spec")
       }
       if let next = rest.popFirst(), next != ":" {
         throw fault("expected ':' after conversion specifier")

@@ -84,6 +84,10 @@ extension Interpreter {
   func guarded(
     _ object: AnyObject, _ mark: String, _ body: () throws(Raise) -> String
   ) throws(Raise) -> String {
+    if nativeDepth >= Interpreter.nativeDepthLimit {
+      throw error(
+        .recursionError, "maximum recursion depth exceeded while getting the repr of an object")
+    }
     let id = ObjectIdentifier(object)
     if reprsUnderWay.contains(id) { return mark }
     reprsUnderWay.append(id)

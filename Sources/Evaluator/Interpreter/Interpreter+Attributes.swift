@@ -213,7 +213,7 @@ extension Interpreter {
   /// `value.name = new`.
   package func setAttribute(_ value: Value, _ name: Name, to new: Value) throws(Raise) {
     let type = type(of: value)
-    let override = type.lookup(names.setattr)
+    let override = type.override(names.setattr)
     if !override.isAbsent {
       _ = try callSpecial(override, value, [.string(name.text), new])
       return
@@ -274,7 +274,7 @@ extension Interpreter {
   /// `del value.name`.
   package func deleteAttribute(_ value: Value, _ name: Name) throws(Raise) {
     let type = type(of: value)
-    let override = type.lookup(names.delattr)
+    let override = type.override(names.delattr)
     if !override.isAbsent {
       _ = try callSpecial(override, value, [.string(name.text)])
       return

@@ -67,6 +67,12 @@ extension Interpreter {
         .typeError, "unbound method \(builtin.qualifiedName)() needs an argument")
     }
     guard type(of: receiver).isSubclass(of: owner) else {
+      // `tuple.__new__(cls, …)` gets a class.
+      if builtin.entry.name == names.new.text, case .object(let object) = receiver,
+        let type = object as? TypeObject, type.isSubclass(of: owner)
+      {
+        return try callBuiltin(builtin, receiver: receiver, arguments, skipping: 1)
+      }
       throw error(
         .typeError,
         "descriptor '\(builtin.entry.name)' for '\(owner.name)' objects doesn't apply to a '\(typeName(receiver))' object"
@@ -79,7 +85,7 @@ extension Interpreter {
 
   /// `type.__call__`: `__new__`, then `__init__` where the result is an instance of the class.
   package func construct(_ type: TypeObject, _ arguments: Arguments) throws(Raise) -> Value {
-    let maker = type.lookup(names.new)
+    let maker = type.override(names.new)
     let instance: Value
     if case .object(let object) = maker {
       let function = (object as? MethodWrapper).map { $0.function } ?? maker
@@ -96,7 +102,7 @@ extension Interpreter {
       instance = .object(type.allocate(type)).canonical
     }
     guard self.type(of: instance).isSubclass(of: type) else { return instance }
-    let initializer = type.lookup(names.initializer)
+    let initializer = type.override(names.initializer)
     if initializer.isAbsent {
       if maker.isAbsent, !arguments.positional.isEmpty || !arguments.keywords.isEmpty {
         throw error(.typeError, "\(type.name)() takes no arguments")

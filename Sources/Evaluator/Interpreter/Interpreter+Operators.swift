@@ -48,7 +48,7 @@ extension Interpreter {
     if case .list(let list) = a, op == .add || op == .multiply, list.subtype == nil {
       return try inPlaceList(op, list, b)
     }
-    if case .object = a {
+    if a.changesInPlace {
       let method = specialMethod(names.binary(op).inPlace, of: a)
       if !method.isAbsent {
         let result = try callSpecial(method, a, [b])
@@ -116,14 +116,14 @@ extension Interpreter {
     let mirrored = names.comparison(op.mirrored)
     let typeA = type(of: a)
     let typeB = type(of: b)
-    let reflected = typeB.lookup(mirrored)
+    let reflected = typeB.override(mirrored)
     var triedReflected = false
     if typeA !== typeB, typeB.isSubclass(of: typeA), !reflected.isAbsent {
       triedReflected = true
       let result = try callSpecial(reflected, b, [a])
       if !isNotImplemented(result) { return result }
     }
-    let forward = typeA.lookup(names.comparison(op))
+    let forward = typeA.override(names.comparison(op))
     if !forward.isAbsent {
       let result = try callSpecial(forward, a, [b])
       if !isNotImplemented(result) { return result }
@@ -133,7 +133,7 @@ extension Interpreter {
       if !isNotImplemented(result) { return result }
     }
     // `!=` is the opposite of `==` where a class defines only that.
-    if op == .notEqual, !(typeA.lookup(names.eq).isAbsent && typeB.lookup(names.eq).isAbsent) {
+    if op == .notEqual, !(typeA.override(names.eq).isAbsent && typeB.override(names.eq).isAbsent) {
       return .bool(!(try truth(try compare(.equal, a, b))))
     }
     if a.hasOwnClass || b.hasOwnClass {
@@ -168,11 +168,10 @@ extension Interpreter {
 
   /// `item in container`.
   package func contains(_ container: Value, _ item: Value) throws(Raise) -> Bool {
+    if !container.hasOwnClass, let result = try builtinContains(container, item) { return result }
     let method = specialMethod(names.contains, of: container)
-    if container.hasOwnClass || container.isPlainObject, !method.isAbsent {
-      return try truth(try callSpecial(method, container, [item]))
-    }
-    if let result = try builtinContains(container, item) { return result }
+    if !method.isAbsent { return try truth(try callSpecial(method, container, [item])) }
+    if container.hasOwnClass, let result = try builtinContains(container, item) { return result }
     let iterator: Value
     do throws(Raise) {
       iterator = try self.iterator(over: container)
@@ -235,7 +234,7 @@ extension Interpreter {
       return
     }
     if container.hasOwnClass, try builtinDeleteItem(container, key) { return }
-    throw error(.typeError, "'\(typeName(container))' object does not support item deletion")
+    throw error(.typeError, "'\(typeName(container))' object doesn't support item deletion")
   }
 }
 
@@ -243,6 +242,14 @@ extension Value {
   /// Whether the value is of a class that may have its own special methods: an instance of a class
   /// written in Python, also where it extends a built-in one.
   var hasOwnClass: Bool { heapObject?.subtype != nil }
+
+  /// Whether `a op= b` may change `a` itself.
+  var changesInPlace: Bool {
+    switch self {
+    case .object, .dict: true
+    default: hasOwnClass
+    }
+  }
 
   /// An object of a native class that is none of the kinds with a case of their own.
   var isPlainObject: Bool { if case .object = self { true } else { false } }

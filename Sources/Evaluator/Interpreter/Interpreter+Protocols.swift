@@ -14,8 +14,9 @@ extension Interpreter {
     }
     let method = specialMethod(names.bool, of: value)
     if !method.isAbsent {
-      guard case .bool(let result) = try callSpecial(method, value) else {
-        throw error(.typeError, "__bool__ should return bool")
+      let answer = try callSpecial(method, value)
+      guard case .bool(let result) = answer else {
+        throw error(.typeError, "__bool__ should return bool, returned \(typeName(answer))")
       }
       return result
     }
@@ -31,7 +32,7 @@ extension Interpreter {
     default: break
     }
     if let type = value.heapObject?.subtype, type.isUserDefined {
-      let method = type.lookup(names.hash)
+      let method = type.override(names.hash)
       if method.isNone { throw unhashable(value) }
       if !method.isAbsent {
         guard let hash = try callSpecial(method, value).smallInteger else {

@@ -181,19 +181,31 @@ package struct Signature {
 
   // MARK: Messages
 
+  /// A function's plain name; a class's for what makes its instances.
+  private func plainName(_ function: BuiltinObject) -> String {
+    let name = function.entry.name
+    return name == "__new__" || name == "__init__" ? function.owner?.name ?? name : name
+  }
+
+  /// Whether no parameter can be given by position and by name alike.
+  private var isPositionalOnly: Bool { !parameters.contains { $0.style == .regular } }
+
   private func tooMany(_ count: Int, _ function: BuiltinObject) -> String {
     let name = function.qualifiedName
+    if positionalCount == 0, parameters.contains(where: { $0.style == .keywordOnly }) {
+      return "\(plainName(function))() takes no positional arguments"
+    }
     if positionalCount == 0 { return "\(name)() takes no arguments (\(count) given)" }
     if positionalCount == 1 && requiredCount == 1 {
       return "\(name)() takes exactly one argument (\(count) given)"
     }
-    if parameters.allSatisfy({ $0.style == .positionalOnly }) {
+    if isPositionalOnly {
       let least = requiredCount == positionalCount ? "" : "at most "
       return
-        "\(function.entry.name) expected \(least)\(positionalCount) argument\(positionalCount == 1 ? "" : "s"), got \(count)"
+        "\(plainName(function)) expected \(least)\(positionalCount) argument\(positionalCount == 1 ? "" : "s"), got \(count)"
     }
     return
-      "\(name)() takes at most \(positionalCount) argument\(positionalCount == 1 ? "" : "s") (\(count) given)"
+      "\(plainName(function))() takes at most \(positionalCount) argument\(positionalCount == 1 ? "" : "s") (\(count) given)"
   }
 
   private func missing(_ position: Int, _ count: Int, _ function: BuiltinObject) -> String {
@@ -201,13 +213,13 @@ package struct Signature {
     if parameters[position].style == .keywordOnly {
       return "\(name)() missing required keyword-only argument: '\(parameters[position].name)'"
     }
-    if parameters.allSatisfy({ $0.style == .positionalOnly }) {
-      if positionalCount == 1 {
+    if isPositionalOnly {
+      if positionalCount == 1, parameters.count == 1 {
         return "\(name)() takes exactly one argument (\(count) given)"
       }
       let least = requiredCount == positionalCount && !hasVariadic ? "" : "at least "
       return
-        "\(function.entry.name) expected \(least)\(requiredCount) argument\(requiredCount == 1 ? "" : "s"), got \(count)"
+        "\(plainName(function)) expected \(least)\(requiredCount) argument\(requiredCount == 1 ? "" : "s"), got \(count)"
     }
     return
       "\(name)() missing required argument '\(parameters[position].name)' (pos \(position + 1))"
@@ -215,6 +227,9 @@ package struct Signature {
 
   private func unexpected(_ keyword: String, _ function: BuiltinObject) -> String {
     let name = function.qualifiedName
+    if function.module == "builtins", parameters.contains(where: { $0.style != .positionalOnly }) {
+      return "'\(keyword)' is an invalid keyword argument for \(plainName(function))()"
+    }
     let byName = parameters.filter { $0.style == .regular || $0.style == .keywordOnly }
     if byName.isEmpty { return "\(name)() takes no keyword arguments" }
     if let near = nearest(to: keyword, among: byName.map(\.name)) {
