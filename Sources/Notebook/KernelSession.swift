@@ -40,13 +40,13 @@ package final class KernelSession {
     sink.emit(.cellStarted(cell: cell, count: count))
     let start = ContinuousClock.now
     let prepared = prepareCell(source)
-    for note in prepared.notes { sink.emit(.noted(cell: cell, text: note)) }
+    for note in prepared.notes { sink.emit(.noted(cell: cell, text: note.text)) }
     input.items.append(.string(source))
     var status = CellStatus.ok
     do {
       let value = try interpreter.run(
         prepared.source, name: "<cell \(count)>", wantsValue: true)
-      try display(value, cell, isQuiet: prepared.suppressesDisplay)
+      try display(value, cell, isQuiet: endsInSemicolon(prepared.source))
     } catch {
       status = report(error, cell)
     }
@@ -94,7 +94,7 @@ package final class KernelSession {
   }
 
   package func inspect(worker: String, id: Int) -> ObjectDetail? {
-    runtime.cluster.detail(worker: worker, id: id)
+    runtime.detail(worker: worker, id: id)
   }
 }
 
@@ -102,4 +102,12 @@ extension Duration {
   var inSeconds: Double {
     Double(components.seconds) + Double(components.attoseconds) * 1e-18
   }
+}
+
+/// Whether the last statement ends in `;`, which keeps its value from being displayed.
+private func endsInSemicolon(_ source: String) -> Bool {
+  guard source.contains(";") else { return false }
+  let last = highlight(source).last { $0.kind != .comment }
+  guard let last, last.kind == .operator else { return false }
+  return source.utf8.dropFirst(last.range.upperBound - 1).first == UInt8(ascii: ";")
 }

@@ -30,13 +30,11 @@ final class KernelSink: EventSink {
   }
 
   func publish(_ runtime: Runtime) {
-    for worker in runtime.cluster.workers {
-      let waiting = stale[worker.id] ?? []
-      for (id, object) in worker.objects {
-        let version = object.local?.version ?? 0
-        if !waiting.contains(id), shown[worker.id]?[id] == version { continue }
-        shown[worker.id, default: [:]][id] = version
-        forward(.objectStored(worker: worker.id, object: object.summary(previewWidth: 48)))
+    runtime.forEachObject { worker, id, version in
+      if stale[worker]?.contains(id) != true, shown[worker]?[id] == version { return }
+      shown[worker, default: [:]][id] = version
+      if let row = runtime.row(worker: worker, id: id, previewWidth: 48) {
+        forward(.objectStored(worker: worker, object: row))
       }
     }
     stale = [:]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Notebook
 import Terminal
 
 struct DoctorCommand: ParsableCommand {
@@ -6,7 +7,8 @@ struct DoctorCommand: ParsableCommand {
     commandName: "doctor", abstract: "Say what the terminal can do and where things were found.")
 
   func run() throws {
-    for line in TerminalReport.lines() { print(line) }
+    let lines = MainActor.assumeIsolated { TerminalReport.lines() }
+    for line in lines { print(line) }
     print("tutorials: \(Environment.tutorials.folder ?? "not found")")
     print("state: \(Environment.stateFolder ?? "cannot be written")")
   }

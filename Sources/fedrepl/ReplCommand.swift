@@ -83,7 +83,7 @@ private final class LinePrompt {
       interpreter.adoptThread()
       do throws(Raise) {
         let prepared = prepareCell(source)
-        for note in prepared.notes { output.write(.stdout, note + "\n") }
+        for note in prepared.notes { output.write(.stdout, note.text + "\n") }
         let value = try interpreter.run(prepared.source, name: "<stdin>", wantsValue: true)
         if !value.isAbsent, !value.isNone {
           output.write(.stdout, try interpreter.repr(value) + "\n")
