@@ -139,7 +139,7 @@ struct MarkdownLayout {
     let mark = StyledLine("  ", theme[.text])
     let lines =
       view.highlight(code, language)
-      ?? code.split(separator: "\n", omittingEmptySubsequences: false).map {
+      ?? code.lineParts.map {
         StyledLine(TextWidth.expandingTabs(String($0)), theme[.markupCodeBlock])
       }
     for line in lines {
@@ -228,8 +228,9 @@ struct MarkdownLayout {
       containers[index].first = nil
     }
     whole.append(line)
-    while let last = whole.runs.last, last.text.allSatisfy({ $0 == " " }) {
-      whole.runs.removeLast()
+    while let last = whole.runs.indices.last, whole.runs[last].text.last == " " {
+      whole.runs[last].text.removeLast()
+      if whole.runs[last].text.isEmpty { whole.runs.removeLast() }
     }
     lines.append(whole)
   }

@@ -25,7 +25,7 @@ package struct MarkdownView {
   package func lines(_ source: String, width: Int) -> [StyledLine] {
     let width = max(1, width)
     guard source.utf8.count <= Self.limit, let root = Self.parse(source) else {
-      return source.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      return source.lineParts.flatMap {
         StyledLine(TextWidth.expandingTabs(String($0)), theme[.text]).wrapped(to: width, measure)
       }
     }

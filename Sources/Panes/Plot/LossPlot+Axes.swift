@@ -191,7 +191,7 @@ extension LossPlot {
     for end in ends {
       let line = series[end.index]
       let isInvalid = !(line.points.last?.value.isFinite ?? true)
-      let text = " \(symbols.last) \(endLabel(of: line))"
+      let text = " \(symbols.last) \(endLabel(of: line, width: room - 3))"
       surface.put(
         measure.truncated(text, to: room), column: curves.endColumn, row: curves.row + end.row,
         style: isInvalid ? theme[.plotInvalid] : style(of: end.index), clip: area)

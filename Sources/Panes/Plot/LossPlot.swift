@@ -96,17 +96,22 @@ package struct LossPlot {
 
   func style(of index: Int) -> Style { theme[ThemeScope.series(index)] }
 
-  /// The name that stands at the end of a series; none where there is only one.
-  func endLabel(of line: PlotSeries) -> String {
+  /// The last value of a series, and its name where there are several; of a long name only as much
+  /// as fits beside the value.
+  func endLabel(of line: PlotSeries, width: Int = .max) -> String {
     let value = line.points.last.map { NumberText.short($0.value, digits: 3) } ?? ""
-    return series.count > 1 ? "\(line.name) \(value)" : value
+    guard series.count > 1 else { return value }
+    let ellipsis = symbols == .ascii ? "." : "…"
+    let name = measure.truncated(
+      line.name, to: max(0, width - value.count - 1), ellipsis: ellipsis)
+    return name.isEmpty ? value : "\(name) \(value)"
   }
 
   // MARK: Rows of bars
 
   private func drawSparklines(in area: Rect, _ scale: PlotScale, on surface: inout Surface) {
     for (index, line) in series.prefix(area.height).enumerated() {
-      let label = " " + endLabel(of: line)
+      let label = " " + endLabel(of: line, width: area.width / 2)
       let labelWidth = min(measure.width(of: label), max(0, area.width - 4))
       let room = area.width - labelWidth
       var bins = [Double?](repeating: nil, count: room)

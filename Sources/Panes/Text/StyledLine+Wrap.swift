@@ -41,6 +41,48 @@ extension StyledLine {
   }
 }
 
+extension StyledLine {
+  /// Breaks a line after blanks, or within a word that is wider alone, and keeps every character:
+  /// the blanks at a break hang over the right edge. For prose that is being edited.
+  func folded(to width: Int, _ measure: TextWidth) -> [StyledLine] {
+    let limit = max(1, width)
+    guard self.width(measure) > limit else { return [self] }
+    var lines: [StyledLine] = []
+    var line = StyledLine()
+    var lineWidth = 0
+    var word = StyledLine()
+    var wordWidth = 0
+    func endWord() {
+      line.append(word)
+      lineWidth += wordWidth
+      word = StyledLine()
+      wordWidth = 0
+    }
+    for run in runs {
+      for character in run.text {
+        let columns = measure.width(of: TextWidth.printable(character))
+        if character == " " {
+          endWord()
+          line.append(" ", run.style)
+          lineWidth += 1
+          continue
+        }
+        if wordWidth > 0 || lineWidth > 0, lineWidth + wordWidth + columns > limit {
+          if lineWidth == 0 { endWord() }
+          lines.append(line)
+          line = StyledLine()
+          lineWidth = 0
+        }
+        word.append(String(character), run.style)
+        wordWidth += columns
+      }
+    }
+    endWord()
+    lines.append(line)
+    return lines
+  }
+}
+
 /// Collects words into lines.
 private struct Wrapper {
   let limit: Int

@@ -94,3 +94,10 @@ extension TextWidth {
     }
   }
 }
+
+extension StringProtocol {
+  /// The lines of a text, the last one without its newline: at least one.
+  var lineParts: [SubSequence] {
+    split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+  }
+}

@@ -1,0 +1,108 @@
+import Notebook
+
+extension App {
+  /// Takes what somebody did; answers what has to be done outside of the screen, in order.
+  package func handle(_ input: Input) -> [Effect] {
+    switch input {
+    case .resize(let width, let height):
+      self.width = width
+      self.height = height
+      return []
+    case .focus: return []
+    case .click(let column, let row):
+      dismissMessage()
+      let effects = click(column, row)
+      takeMessage()
+      return effects
+    case .scroll(let column, let row, let lines):
+      wheel(column, row, lines)
+      return []
+    case .paste(let text):
+      dismissMessage()
+      paste(text)
+      takeMessage()
+      return []
+    case .key(let key, _):
+      dismissMessage()
+      let effects = press(key, input)
+      takeMessage()
+      return effects
+    }
+  }
+
+  /// An error stays until a key is pressed.
+  private func dismissMessage() {
+    if messageShown?.kind != .information { messageShown = nil }
+  }
+
+  private func press(_ key: Key, _ input: Input) -> [Effect] {
+    if let question { return answer(question, key) }
+    if key == .control("c"), pending.isEmpty, model.kernel != .idle { return perform(.interrupt) }
+    let keys = pending + [key]
+    switch keymap.lookup(keys, in: context) {
+    case .action(let action):
+      pending = []
+      return run(action)
+    case .prefix:
+      pending = keys
+      return []
+    case .none:
+      let hadPrefix = !pending.isEmpty
+      pending = []
+      if hadPrefix {
+        if key != .escape {
+          inform("no command on \(KeySequence(keys).name)")
+        }
+        return []
+      }
+      return pressUnbound(key, input)
+    }
+  }
+
+  /// Does what a key asks for, or says why it cannot be done now.
+  private func run(_ action: Action) -> [Effect] {
+    if let reason = reasonAgainst(action) {
+      inform(reason)
+      return []
+    }
+    return perform(action)
+  }
+
+  private func pressUnbound(_ key: Key, _ input: Input) -> [Effect] {
+    if editing != nil {
+      type(input, key)
+    } else if prompt != nil {
+      editor.feed(input)
+      promptChanged()
+    } else if key == .escape {
+      escape()
+    } else if themeList == nil, case .character(let character) = key, character.isASCII {
+      inform("no command on \(key.name)  -  ? shows all keys")
+    }
+    return []
+  }
+
+  /// Escape leads out of whatever is marked or opened, one thing at a time.
+  private func escape() {
+    if !searchText.isEmpty {
+      clearSearch()
+    } else if isZoomed {
+      isZoomed = false
+    }
+  }
+
+  private func paste(_ text: String) {
+    if question != nil || themeList != nil { return }
+    if editing != nil {
+      let clean = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+      editor.feed(.paste(clean))
+      updateCompletion()
+    } else if prompt != nil {
+      let line = text.split { $0.isNewline }.joined(separator: " ")
+      editor.feed(.paste(line))
+      promptChanged()
+    } else if focus == .notebook, reader == nil {
+      inform("press Enter to edit a cell, then paste")
+    }
+  }
+}
