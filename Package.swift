@@ -63,5 +63,34 @@ let package = Package(
         "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "SyntaxTests", dependencies: ["Syntax"],
+      exclude: ["record_syntax_errors.py", "syntax_errors.txt"], swiftSettings: strict),
+    .testTarget(
+      name: "EvaluatorTests", dependencies: ["Evaluator", "Syntax", "Events"],
+      exclude: [
+        "BuiltinsAnswers.txt", "BuiltinsCases.txt", "BuiltinsPrettyAnswers.txt",
+        "BuiltinsPrettyCases.txt", "record_builtins.py", "record_builtins_pretty.py",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TensorsTests", dependencies: ["Tensors"],
+      exclude: ["Golden", "record_operations.py", "record_printing.py"], swiftSettings: strict),
+    .testTarget(
+      name: "NotebookTests", dependencies: ["Notebook", "Events"], exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PanesTests", dependencies: ["Panes", "Notebook", "Events", "Syntax"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "Panes", "CTerminal"],
+      swiftSettings: strict),
+    // Tests of the whole program: its architecture, its sessions, its binary.
+    .testTarget(
+      name: "FedreplTests",
+      dependencies: [
+        "Events", "Syntax", "Evaluator", "Tensors", "Workers", "Library", "Notebook", "Panes",
+      ],
+      exclude: ["Scripts"], swiftSettings: strict),
   ]
 )

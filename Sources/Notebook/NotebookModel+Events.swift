@@ -20,8 +20,13 @@ extension NotebookModel {
     case .objectRemoved(let worker, let id): change(worker) { $0.remove(id) }
     case .messageSent(let summary):
       messages.append(summary, cell: running?.cell, at: time)
-      change(summary.sender) { $0.count(sent: summary.byteCount) }
-      change(summary.recipient) { $0.count(received: summary.byteCount) }
+      // The local worker has no pane: what it holds, the cell's own names show.
+      if workers.contains(where: { $0.id == summary.sender }) {
+        change(summary.sender) { $0.count(sent: summary.byteCount) }
+      }
+      if workers.contains(where: { $0.id == summary.recipient }) {
+        change(summary.recipient) { $0.count(received: summary.byteCount) }
+      }
     case .scalar(let name, let step, let value): plot(name, step: step, value: value)
     case .completed(let request, let completion):
       completions[request] = completion
