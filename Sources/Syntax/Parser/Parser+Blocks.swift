@@ -155,6 +155,7 @@ extension Parser {
   private mutating func tryStatement() throws(Stop) -> StatementKind {
     let header = Header(name: "'try' statement", line: token.line, requiresColon: true)
     try expect(.try)
+    if explaining { try explainTry() }
     let body = try block(after: header)
     var handlers: [ExceptHandler] = []
     while kind == .except { handlers.append(try exceptHandler()) }
@@ -174,7 +175,7 @@ extension Parser {
     return .try(body: body, handlers: handlers, orElse: orElse, finally: finally)
   }
 
-  private mutating func exceptHandler() throws(Stop) -> ExceptHandler {
+  mutating func exceptHandler() throws(Stop) -> ExceptHandler {
     let start = start
     let header = Header(name: "'except' statement", line: token.line)
     try expect(.except)

@@ -119,6 +119,15 @@ extension Parser {
 
   // MARK: Other statements
 
+  /// Handlers directly behind `try:`.
+  mutating func explainTry() throws(Stop) {
+    guard memory.explains else { return }
+    try lookAhead { (parser) throws(Stop) in
+      try parser.expect(.colon)
+      while parser.kind == .except { _ = try parser.exceptHandler() }
+    }
+  }
+
   /// `except A, B:`.
   mutating func explainExcept() throws(Stop) {
     try lookAhead { (parser) throws(Stop) in

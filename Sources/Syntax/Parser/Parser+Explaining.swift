@@ -197,7 +197,7 @@ extension Parser {
   /// Counts a rule tried; too many end the search.
   mutating func countStep() throws(Stop) {
     memory.steps += 1
-    if memory.steps > Self.maximumSteps || stack.isExhausted { throw tooDeep() }
+    if memory.steps > Self.maximumSteps || stack.isExhausted() { throw tooDeep() }
   }
 
   /// Reads a rule, or recalls what reading it here gave before.

@@ -8,7 +8,7 @@ extension Parser {
       throw SyntaxFault("source code string cannot contain null bytes", at: Span(place, place))
     }
     let scanned = Scanner.scan(source)
-    var parser = Parser(source, scanned, stack: StackGuard())
+    var parser = Parser(source, scanned)
     do {
       return try parser.read(start)
     } catch {

@@ -54,7 +54,6 @@ extension Parser {
         highest = max(highest, height)
         if eat(.equal) {
           parameter.defaultValue = try expression()
-          parameter.span = span(from: parameter.span.start)
           if !hasStar { hasDefault = true }
         } else if hasDefault, !hasStar {
           throw mismatch()

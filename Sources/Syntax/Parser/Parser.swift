@@ -15,7 +15,7 @@ struct Parser {
   let source: SourceBytes
   let tokens: [Token]
   let lexicalFault: LexicalFault?
-  let stack: StackGuard
+  var stack: StackGuard
   var index = 0
   /// The furthest token that any rule has looked at.
   var furthest = 0
@@ -38,17 +38,15 @@ struct Parser {
   /// How deep f-strings are nested around the current token.
   var formatDepth = 0
 
-  /// The deepest tree: as in CPython about three thousand levels, fewer on a small stack, because
-  /// to free a tree takes stack as well.
-  let maximumDepth: Int
-
-  init(_ source: SourceBytes, _ scanned: Scanner.Result, stack: StackGuard) {
+  init(_ source: SourceBytes, _ scanned: Scanner.Result, stack: StackGuard = StackGuard()) {
     self.source = source
     tokens = scanned.tokens
     lexicalFault = scanned.fault
     self.stack = stack
-    maximumDepth = min(3000, stack.room / 1024)
   }
+
+  /// Levels of a tree that need no thought.
+  private static let shallow = 200
 
   // MARK: Tokens
 
@@ -110,14 +108,16 @@ struct Parser {
   @inline(__always)
   mutating func enter() throws(Stop) {
     depth += 1
-    if depth > maximumDepth || stack.isExhausted { throw tooDeep() }
+    if stack.isExhausted(at: depth) || depth > Self.shallow && depth > stack.deepestTree() {
+      throw tooDeep()
+    }
   }
 
   /// Notes that a node lies above the expressions whose greatest height is given.
   @inline(__always)
   mutating func raise(above inner: Int) throws(Stop) {
     height = inner + 1
-    if height > maximumDepth { throw tooDeep() }
+    if height > Self.shallow, height > stack.deepestTree() { throw tooDeep() }
   }
 
   mutating func newScope() -> Int {

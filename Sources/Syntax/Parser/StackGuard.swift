@@ -2,22 +2,38 @@ import Glibc
 
 /// Tells how far the current thread's stack may still grow, so that deep nesting becomes an error.
 struct StackGuard: Sendable {
-  /// The lowest address that recursion may reach.
-  private let floor: UInt
-  /// Bytes between here and the floor when the guard was made.
-  let room: Int
+  /// The lowest address that recursion may reach, and the bytes between it and the place where the
+  /// guard looked first. Looking takes a while, so it is put off until a text is deep.
+  private var limits: (floor: UInt, room: Int)?
 
+  /// Levels that fit on any stack.
+  private static let freeLevels = 24
   /// Bytes that the leaves of a recursion may need below the last check.
   private static let reserve: UInt = 96 << 10
   /// Assumed where the thread's stack cannot be asked for.
   private static let assumed: UInt = 256 << 10
 
-  init() {
+  /// Whether the stack has no room for another level below the given ones.
+  @inline(__always)
+  mutating func isExhausted(at depth: Int) -> Bool {
+    depth > Self.freeLevels && isExhausted()
+  }
+
+  @inline(never)
+  mutating func isExhausted() -> Bool { Self.address() < measured().floor }
+
+  /// The levels of the deepest tree: as in CPython about three thousand, fewer on a small stack,
+  /// because to free a tree takes stack as well.
+  mutating func deepestTree() -> Int { min(3000, measured().room / 1024) }
+
+  private mutating func measured() -> (floor: UInt, room: Int) {
+    if let limits { return limits }
     let here = Self.address()
-    var low = here > Self.assumed ? here - Self.assumed : 0
-    if let bottom = Self.bottom(), bottom < here { low = bottom + Self.reserve }
-    floor = low
-    room = here > low ? Int(here - low) : 0
+    var floor = here > Self.assumed ? here - Self.assumed : 0
+    if let bottom = Self.bottom(), bottom < here { floor = bottom + Self.reserve }
+    let found = (floor, here > floor ? Int(here - floor) : 0)
+    limits = found
+    return found
   }
 
   private typealias GetAttributes =
@@ -38,10 +54,6 @@ struct StackGuard: Sendable {
     guard pthread_attr_getstack(&attributes, &bottom, &size) == 0, let bottom else { return nil }
     return UInt(bitPattern: bottom)
   }
-
-  /// Whether the stack has no room for another level.
-  @inline(__always)
-  var isExhausted: Bool { Self.address() < floor }
 
   @inline(__always)
   private static func address() -> UInt {

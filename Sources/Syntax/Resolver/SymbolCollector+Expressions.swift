@@ -7,9 +7,8 @@ extension SymbolCollector {
       later("can't use starred expression here", at: expression.span)
       try visit(value)
     default:
-      if stack.isExhausted {
-        throw halt("source text is nested too deeply", at: expression.span)
-      }
+      try enter(at: expression.span)
+      defer { leave() }
       try visitNested(expression)
     }
   }

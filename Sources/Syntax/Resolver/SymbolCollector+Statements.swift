@@ -47,7 +47,8 @@ extension SymbolCollector {
   }
 
   private mutating func visitCompound(_ statement: Statement) throws(Halt) {
-    if stack.isExhausted { throw halt("source text is nested too deeply", at: statement.span) }
+    try enter(at: statement.span)
+    defer { leave() }
     switch statement.kind {
     case .if: try visitIf(statement)
     case .for(let target, let iterable, let body, let orElse):

@@ -4,7 +4,8 @@ extension SymbolCollector {
     switch target.kind {
     case .name(let name): try bind(name, at: target.span)
     case .list(let elements), .tuple(let elements):
-      if stack.isExhausted { throw halt("source text is nested too deeply", at: target.span) }
+      try enter(at: target.span)
+      defer { leave() }
       var hasStar = false
       for element in elements {
         if case .starred(let inner) = element.kind {
@@ -42,7 +43,8 @@ extension SymbolCollector {
       if name == "__debug__" { later("cannot delete __debug__", at: target.span) }
       tables[current].add(name, .assigned)
     case .list(let elements), .tuple(let elements):
-      if stack.isExhausted { throw halt("source text is nested too deeply", at: target.span) }
+      try enter(at: target.span)
+      defer { leave() }
       for element in elements { try visitDeleted(element) }
     default: try visit(target)
     }

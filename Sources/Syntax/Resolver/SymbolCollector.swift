@@ -13,7 +13,8 @@ struct SymbolCollector {
   var lateFault: SyntaxFault?
   /// Imports from `__future__` at the head of the module that the walk has not come to yet.
   var futureImports = 0
-  let stack = StackGuard()
+  private var stack = StackGuard()
+  private var depth = 0
 
   init(scopeCount: Int) {
     let unused = SymbolTable(kind: .module, parent: nil)
@@ -43,6 +44,16 @@ struct SymbolCollector {
     if lateFault == nil { lateFault = SyntaxFault(message, at: span) }
   }
 
+  /// Opens a level of the tree; `leave` ends it.
+  mutating func enter(at span: Span) throws(Halt) {
+    depth += 1
+    if stack.isExhausted(at: depth) {
+      throw halt("source text is nested too deeply", at: span)
+    }
+  }
+
+  mutating func leave() { depth -= 1 }
+
   // MARK: Scopes
 
   /// Enters the scope of a node, walks its body and returns to the scope around it.
@@ -53,7 +64,8 @@ struct SymbolCollector {
     guard scope > 0, scope < tables.count else {
       throw halt("a tree that did not come from the parser cannot be resolved", at: span)
     }
-    if stack.isExhausted { throw halt("source text is nested too deeply", at: span) }
+    try enter(at: span)
+    defer { leave() }
     tables[scope] = SymbolTable(kind: kind, parent: current)
     order.append(scope)
     let outer = current

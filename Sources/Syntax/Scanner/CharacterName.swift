@@ -4,7 +4,7 @@ enum CharacterName {
   static func scalar(named name: String) -> Unicode.Scalar? {
     let wanted = name.uppercased()
     guard wanted.utf8.count <= 100, wanted.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-    if let scalar = abbreviations[wanted] { return scalar }
+    if let scalar = alias(wanted) { return scalar }
     if let ideograph = ideograph(wanted) { return ideograph }
     if let syllable = hangulSyllable(wanted) { return syllable }
     // A pass over the named characters takes some milliseconds, and few programs need one: a table
@@ -24,14 +24,6 @@ enum CharacterName {
   private static let namedRanges: [ClosedRange<UInt32>] = [
     0x0000...0x33FF, 0x4DC0...0x4DFF, 0xA000...0xABFF, 0xD7B0...0xD7FF, 0xF900...0x16FFF,
     0x18B00...0x1FFFF, 0x2F800...0x2FA1F, 0xE0000...0xE01EF,
-  ]
-
-  private static let abbreviations: [String: Unicode.Scalar] = [
-    "NUL": "\u{0}", "BEL": "\u{7}", "BS": "\u{8}", "HT": "\u{9}", "TAB": "\u{9}", "LF": "\u{A}",
-    "NL": "\u{A}", "NEW LINE": "\u{A}", "VT": "\u{B}", "FF": "\u{C}", "CR": "\u{D}",
-    "ESC": "\u{1B}", "SP": "\u{20}", "DEL": "\u{7F}", "NEL": "\u{85}", "NBSP": "\u{A0}",
-    "SHY": "\u{AD}", "ZWSP": "\u{200B}", "ZWNJ": "\u{200C}", "ZWJ": "\u{200D}", "LRM": "\u{200E}",
-    "RLM": "\u{200F}", "WJ": "\u{2060}", "BOM": "\u{FEFF}", "BYTE ORDER MARK": "\u{FEFF}",
   ]
 
   /// `CJK UNIFIED IDEOGRAPH-4E00` and the like.

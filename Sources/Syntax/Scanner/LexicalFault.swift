@@ -63,6 +63,7 @@ extension Scanner {
   }
 
   func endAfterContinuation() -> LexicalFault {
+    if !brackets.isEmpty { return unclosedBracket() }
     let place = Position(line: max(1, line - 1), column: max(0, endColumnOfPreviousLine))
     return LexicalFault(
       fault: SyntaxFault("unexpected EOF while parsing", at: Span(place, place)), overrides: false,

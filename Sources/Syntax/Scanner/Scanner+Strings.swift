@@ -31,11 +31,12 @@ extension Scanner {
     while true {
       let byte = byte()
       if atEnd || (!triple && byte == UInt8(ascii: "\n")) {
+        let endsEscaped = atEnd && offset >= 2 && source[offset - 2] == UInt8(ascii: "\\")
         let lastLine = atEnd && line > 1 && offset == lineStart ? line - 1 : line
         offset = start + 1
         line = firstLine
         lineStart = firstLineStart
-        throw unterminated(triple: triple, lastLine: lastLine)
+        throw unterminated(triple: triple, lastLine: lastLine, needsMore: triple || endsEscaped)
       }
       offset += 1
       switch byte {
@@ -57,10 +58,12 @@ extension Scanner {
     }
   }
 
-  private func unterminated(triple: Bool, lastLine: Int) -> LexicalFault {
+  private func unterminated(
+    triple: Bool, lastLine: Int, needsMore: Bool
+  ) -> LexicalFault {
     var fault = fault(
       "unterminated \(triple ? "triple-quoted " : "")string literal (detected at line \(lastLine))")
-    fault.needsMoreText = triple
+    fault.needsMoreText = needsMore
     return fault
   }
 

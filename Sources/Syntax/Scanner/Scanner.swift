@@ -145,10 +145,8 @@ struct Scanner {
         continue
       case UInt8(ascii: "\\"):
         // A line that holds only a backslash: the indentation is that of its first line.
-        if continued == nil { continued = (column, alternative) }
+        if continued == nil, column > 0 { continued = (column, column) }
         try continueLine()
-        column = 0
-        alternative = 0
         continue
       case UInt8(ascii: "#"):
         while !atEnd, byte() != UInt8(ascii: "\n") { offset += 1 }
