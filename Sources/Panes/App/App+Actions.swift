@@ -75,7 +75,9 @@ extension App {
     if command == nil, action == .run || action == .runInPlace || action == .runAndInsert {
       model.message = nil
     }
-    reveal = .advance
+    reveal = action == .runInPlace ? .selection : .advance
+    followsSelection = true
+    watched = action == .runInPlace ? model.selectedCell.id : nil
     outlineCache = nil
     summary = nil
     if action == .runAndInsert { beginEditing() }

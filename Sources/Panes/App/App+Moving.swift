@@ -39,6 +39,7 @@ extension App {
     }
     clearSearchMatch()
     reveal = .selection
+    watched = nil
   }
 
   private func goToCell(_ argument: String) {

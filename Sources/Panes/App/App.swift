@@ -25,8 +25,11 @@ package final class App {
 
   var scroll = ScrollPlace()
   var reveal = Reveal.selection
-  /// Whether the last frame showed the selected cell, and nobody scrolled since.
-  var holdsSelection = false
+  /// Whether growing outputs may move the notebook to keep the selected cell in view: until somebody
+  /// scrolls away.
+  var followsSelection = true
+  /// The cell that was run in place: the end of its output is kept in view.
+  var watched: CellID?
   /// Cells whose long outputs are shown whole.
   var expanded: Set<CellID> = []
   /// The cursor of each cell when it was left.
@@ -109,6 +112,7 @@ package final class App {
       if !has(focus) { focus = .notebook }
     default: break
     }
+    takeMessage()
   }
 
   /// Lets time pass; answers whether the screen changes by it.

@@ -44,14 +44,9 @@ extension App {
     settleScroll(in: area)
     var row = area.row - scroll.offset
     var index = scrollIndex
-    holdsSelection = false
     while row < area.endRow, model.cells.indices.contains(index) {
       let block = block(index, width: area.width)
       draw(block, of: index, at: row, in: area, on: &surface)
-      if index == model.selection {
-        holdsSelection =
-          row + min(2, block.rows.count - 1) < area.endRow && row + block.height > area.row
-      }
       row += block.height
       index += 1
     }
@@ -174,10 +169,10 @@ extension App {
     var offset = scroll.cell.map { model.cells[index].id == $0 } ?? false ? scroll.offset : 0
     offset = max(0, min(offset, block(index, width: area.width).height - 1))
     place(index, offset)
-    if reveal == .nothing, holdsSelection { bringIn(rows: 0..<1, in: area) }
     let selected = block(model.selection, width: area.width)
+    if reveal != .nothing { followsSelection = true }
     switch reveal {
-    case .nothing: break
+    case .nothing: if followsSelection { follow(selected, in: area) }
     case .selection:
       let rows = selected.rows.count
       if let cursor = selected.cursor {
@@ -205,6 +200,17 @@ extension App {
       below += block(next, width: area.width).height
     }
     if below < area.height { moveScroll(by: below - area.height, width: area.width) }
+  }
+
+  /// Outputs that grow push the selected cell down: its start stays in view, or, of a cell that was
+  /// run in place, its end.
+  private func follow(_ selected: CellBlock, in area: Rect) {
+    guard model.selection >= scrollIndex else { return }
+    if model.selectedCell.id == watched {
+      bringIn(rows: selected.rows.count - 1..<selected.rows.count, in: area)
+    } else if model.selection > scrollIndex {
+      bringIn(rows: 0..<1, in: area)
+    }
   }
 
   /// Scrolls as little as it takes to show these rows of the selected cell.
@@ -249,7 +255,7 @@ extension App {
   func scrollNotebook(by rows: Int) {
     guard !layout.notebook.isEmpty else { return }
     moveScroll(by: rows, width: layout.notebook.width)
-    holdsSelection = false
+    followsSelection = false
     reveal = .nothing
   }
 
@@ -257,13 +263,14 @@ extension App {
   /// direction is in view already.
   func scrollWithinSelection(_ direction: Int) -> Bool {
     let area = layout.notebook
-    guard !area.isEmpty, holdsSelection || scrollIndex == model.selection else { return false }
+    guard !area.isEmpty else { return false }
     let block = block(model.selection, width: area.width)
     guard block.rows.count > area.height else { return false }
     var top = -scroll.offset
-    if scrollIndex > model.selection { return false }
+    guard scrollIndex <= model.selection else { return false }
     for index in scrollIndex..<model.selection {
       top += self.block(index, width: area.width).height
+      if top > area.height { return false }
     }
     let step = max(1, area.height / 2)
     if direction > 0 {
@@ -275,6 +282,7 @@ extension App {
       moveScroll(by: -min(step, -top), width: area.width)
     }
     reveal = .nothing
+    followsSelection = false
     return true
   }
 }
