@@ -15,7 +15,7 @@ package func parseExpression(_ source: String) throws(SyntaxFault) -> Module {
 ///
 /// Throws the `SyntaxError`s that depend on scopes and places, such as `'return' outside function`.
 package func resolve(_ module: Module) throws(SyntaxFault) -> Resolution {
-  var collector = SymbolCollector(scopeCount: module.scopeCount)
+  let collector = SymbolCollector(scopeCount: module.scopeCount)
   try collector.collect(module)
   var resolver = Resolver(collector)
   let scopes = try resolver.resolve()

@@ -9,7 +9,7 @@ package func isIncomplete(_ source: String) -> Bool {
   let endsBlank = endsWithBlankLine(prepared)
   let bytes = SourceBytes(prepared)
   let scanned = Scanner.scan(bytes)
-  var parser = Parser(bytes, scanned)
+  let parser = Parser(bytes, scanned)
   do {
     _ = try parser.read(.module)
     let last = scanned.tokens.dropLast().last?.kind

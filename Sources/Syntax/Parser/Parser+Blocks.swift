@@ -1,7 +1,7 @@
 // Source: "Compound statements" in the Python 3 language reference.
 
 extension Parser {
-  mutating func compoundStatement() throws(Stop) -> Statement {
+  func compoundStatement() throws(Stop) -> Statement {
     try enter()
     defer { depth -= 1 }
     let start = start
@@ -33,7 +33,7 @@ extension Parser {
   }
 
   /// `:` and the statements behind it, on the same line or indented below.
-  mutating func block(after header: Header) throws(Stop) -> [Statement] {
+  func block(after header: Header) throws(Stop) -> [Statement] {
     try expectHeaderColon(header)
     var body: [Statement] = []
     guard eat(.newline) else {
@@ -50,7 +50,7 @@ extension Parser {
   }
 
   /// `if` with its `elif` branches, which a loop reads because there may be thousands.
-  private mutating func ifStatement() throws(Stop) -> Statement {
+  private func ifStatement() throws(Stop) -> Statement {
     var branches: [(start: Position, test: Expression, body: [Statement])] = []
     let outer = depth
     defer { depth = outer }
@@ -72,7 +72,7 @@ extension Parser {
     return orElse[0]
   }
 
-  private mutating func elseBlock() throws(Stop) -> [Statement] {
+  private func elseBlock() throws(Stop) -> [Statement] {
     guard kind == .else else {
       try look()
       return []
@@ -82,7 +82,7 @@ extension Parser {
     return try block(after: header)
   }
 
-  private mutating func whileStatement() throws(Stop) -> StatementKind {
+  private func whileStatement() throws(Stop) -> StatementKind {
     let header = Header(name: "'while' statement", line: token.line)
     try expect(.while)
     let test = try namedExpression()
@@ -90,7 +90,7 @@ extension Parser {
     return .while(test: test, body: body, orElse: try elseBlock())
   }
 
-  private mutating func forStatement() throws(Stop) -> StatementKind {
+  private func forStatement() throws(Stop) -> StatementKind {
     let header = Header(name: "'for' statement", line: token.line)
     let keyword = index
     try expect(.for)
@@ -102,7 +102,7 @@ extension Parser {
 
   // MARK: with
 
-  private mutating func withStatement() throws(Stop) -> StatementKind {
+  private func withStatement() throws(Stop) -> StatementKind {
     let header = Header(name: "'with' statement", line: token.line)
     try expect(.with)
     if kind == .leftParen, let items = try bracketedWithItems() {
@@ -114,7 +114,7 @@ extension Parser {
   }
 
   /// `(a as b, c as d,)` before a colon; nil when the bracket begins an expression.
-  private mutating func bracketedWithItems() throws(Stop) -> [WithItem]? {
+  private func bracketedWithItems() throws(Stop) -> [WithItem]? {
     let mark = index
     let scopes = scopeCount
     do throws(Stop) {
@@ -136,7 +136,7 @@ extension Parser {
     }
   }
 
-  private mutating func withItem() throws(Stop) -> WithItem {
+  private func withItem() throws(Stop) -> WithItem {
     let context = try expression()
     guard eat(.as) else { return WithItem(context: context, target: nil) }
     let target = try explained(.withTarget(start: index)) { (parser) throws(Stop) in
@@ -152,7 +152,7 @@ extension Parser {
 
   // MARK: try
 
-  private mutating func tryStatement() throws(Stop) -> StatementKind {
+  private func tryStatement() throws(Stop) -> StatementKind {
     let header = Header(name: "'try' statement", line: token.line, requiresColon: true)
     try expect(.try)
     if explaining { try explainTry() }
@@ -175,7 +175,7 @@ extension Parser {
     return .try(body: body, handlers: handlers, orElse: orElse, finally: finally)
   }
 
-  mutating func exceptHandler() throws(Stop) -> ExceptHandler {
+  func exceptHandler() throws(Stop) -> ExceptHandler {
     let start = start
     let header = Header(name: "'except' statement", line: token.line)
     try expect(.except)

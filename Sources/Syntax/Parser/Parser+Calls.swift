@@ -1,6 +1,6 @@
 extension Parser {
   /// `(…)` behind a callee, or behind the name of a class.
-  mutating func callArguments(ofClass isClass: Bool = false) throws(Stop) -> [Argument] {
+  func callArguments(ofClass isClass: Bool = false) throws(Stop) -> [Argument] {
     try explained(.arguments) { (parser) throws(Stop) in
       try parser.expect(.leftParen)
       let arguments = try parser.arguments(isClass)
@@ -13,7 +13,7 @@ extension Parser {
   private enum Stage { case positional, keyword, unpackedKeywords }
 
   /// The arguments up to the closing bracket, which is left to the caller.
-  private mutating func arguments(_ ofClass: Bool) throws(Stop) -> [Argument] {
+  private func arguments(_ ofClass: Bool) throws(Stop) -> [Argument] {
     var arguments: [Argument] = []
     var stage = Stage.positional
     var highest = 0
@@ -27,7 +27,7 @@ extension Parser {
     return arguments
   }
 
-  private mutating func argument(
+  private func argument(
     _ stage: inout Stage, allowsGenerator: Bool
   ) throws(Stop) -> Argument {
     let start = start
@@ -56,7 +56,7 @@ extension Parser {
   }
 
   /// An ordinary argument, or a generator expression as the only argument.
-  private mutating func positional(_ stage: Stage, allowsGenerator: Bool) throws(Stop) -> Argument {
+  private func positional(_ stage: Stage, allowsGenerator: Bool) throws(Stop) -> Argument {
     let start = start
     if stage != .positional {
       if explaining { try explainKeyword() }

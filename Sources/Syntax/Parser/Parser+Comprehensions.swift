@@ -1,6 +1,6 @@
 extension Parser {
   /// The clauses of a comprehension whose element has been read.
-  mutating func comprehension(
+  func comprehension(
     _ kind: Comprehension.Kind, _ element: Expression, _ value: Expression?, _ start: Position
   ) throws(Stop) -> ExpressionKind {
     let highest = height
@@ -11,7 +11,7 @@ extension Parser {
         kind: kind, element: element, value: value, clauses: clauses, scope: newScope()))
   }
 
-  mutating func comprehensionClauses() throws(Stop) -> [ComprehensionClause] {
+  func comprehensionClauses() throws(Stop) -> [ComprehensionClause] {
     var clauses: [ComprehensionClause] = []
     var highest = 0
     while kind == .for || kind == .async {
@@ -33,7 +33,7 @@ extension Parser {
     return clauses
   }
 
-  private mutating func comprehensionClause() throws(Stop) -> ComprehensionClause {
+  private func comprehensionClause() throws(Stop) -> ComprehensionClause {
     if kind == .async { throw unsupported() }
     let keyword = index
     advance()

@@ -1,6 +1,6 @@
 extension Parser {
   /// Decorators and the definition they stand before.
-  mutating func decorated() throws(Stop) -> Statement {
+  func decorated() throws(Stop) -> Statement {
     var decorators: [Expression] = []
     while eat(.at) {
       decorators.append(try namedExpression())
@@ -14,7 +14,7 @@ extension Parser {
     }
   }
 
-  mutating func functionDefinition(_ decorators: [Expression]) throws(Stop) -> Statement {
+  func functionDefinition(_ decorators: [Expression]) throws(Stop) -> Statement {
     let start = start
     let header = Header(name: "function definition", line: token.line, requiresColon: true)
     try expect(.def)
@@ -38,7 +38,7 @@ extension Parser {
     return Statement(.functionDef(definition), Span(start, lastEnd))
   }
 
-  private mutating func returnAnnotation() throws(Stop) -> Expression? {
+  private func returnAnnotation() throws(Stop) -> Expression? {
     guard kind == .arrow else { return nil }
     let mark = index
     advance()
@@ -48,7 +48,7 @@ extension Parser {
     return value
   }
 
-  mutating func classDefinition(_ decorators: [Expression]) throws(Stop) -> Statement {
+  func classDefinition(_ decorators: [Expression]) throws(Stop) -> Statement {
     let start = start
     let header = Header(name: "class definition", line: token.line)
     try expect(.class)

@@ -1,6 +1,6 @@
 extension Parser {
   /// `()`, `(a,)`, `(a)`, `(yield)`, `(a for a in b)`.
-  mutating func paren() throws(Stop) -> Expression {
+  func paren() throws(Stop) -> Expression {
     let start = start
     try expect(.leftParen)
     if eat(.rightParen) {
@@ -30,7 +30,7 @@ extension Parser {
     }
   }
 
-  mutating func list() throws(Stop) -> Expression {
+  func list() throws(Stop) -> Expression {
     let start = start
     try expect(.leftBracket)
     if eat(.rightBracket) {
@@ -49,7 +49,7 @@ extension Parser {
   }
 
   /// The elements of a display after the first, and the bracket that closes it.
-  private mutating func elements(
+  private func elements(
     after first: Expression, until end: TokenKind
   ) throws(Stop) -> [Expression] {
     var elements = [first]
@@ -63,7 +63,7 @@ extension Parser {
     return elements
   }
 
-  mutating func brace() throws(Stop) -> Expression {
+  func brace() throws(Stop) -> Expression {
     let start = start
     try expect(.leftBrace)
     if eat(.rightBrace) {
@@ -92,7 +92,7 @@ extension Parser {
   }
 
   /// The rest of a dictionary whose first key, if any, has been read.
-  private mutating func dictionary(
+  private func dictionary(
     _ start: Position, first: Expression?
   ) throws(Stop) -> Expression {
     var items: [DictionaryItem] = []

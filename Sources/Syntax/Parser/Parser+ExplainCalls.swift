@@ -7,7 +7,7 @@ extension Parser {
   }
 
   /// Mistakes in an argument that is or should be a keyword's.
-  mutating func explainKeyword() throws(Stop) {
+  func explainKeyword() throws(Stop) {
     guard memory.explains else { return }
     try lookAhead { (parser) throws(Stop) in
       switch parser.kind {
@@ -34,7 +34,7 @@ extension Parser {
   }
 
   /// `f(a=b for b in c)`.
-  private mutating func explainKeywordGenerator() throws(Stop) {
+  private func explainKeywordGenerator() throws(Stop) {
     try lookAhead { (parser) throws(Stop) in
       guard parser.kind == .name else { return }
       let start = parser.token.span
@@ -48,7 +48,7 @@ extension Parser {
     }
   }
 
-  mutating func explainArguments() throws(Stop) {
+  func explainArguments() throws(Stop) {
     try expect(.leftParen)
     let message = "Generator expression must be parenthesized"
     try lookAhead { (parser) throws(Stop) in
@@ -98,7 +98,7 @@ extension Parser {
   }
 
   /// As many arguments in the right order as there are: positional ones, then keywords.
-  private mutating func argumentList() throws(Stop) -> ArgumentList {
+  private func argumentList() throws(Stop) -> ArgumentList {
     let start = start
     var list = ArgumentList(span: Span(start, start))
     var any = false
@@ -125,7 +125,7 @@ extension Parser {
     return list
   }
 
-  private mutating func positionalArgument() throws(Stop) -> Expression {
+  private func positionalArgument() throws(Stop) -> Expression {
     if kind == .star { return try starredArgument() }
     let value =
       kind == .name && kind(1) == .colonEqual ? try assignmentExpression() : try expression()
@@ -135,7 +135,7 @@ extension Parser {
   }
 
   /// `a=1, *b`, then `c=2, **d`; answers whether there was any.
-  private mutating func keywordArguments(_ list: inout ArgumentList) throws(Stop) -> Bool {
+  private func keywordArguments(_ list: inout ArgumentList) throws(Stop) -> Bool {
     var any = false
     for unpacking in [TokenKind.star, .doubleStar] {
       while true {
@@ -156,7 +156,7 @@ extension Parser {
   }
 
   /// Answers whether the argument was `**value`.
-  private mutating func keywordArgument(_ unpacking: TokenKind) throws(Stop) -> Bool {
+  private func keywordArgument(_ unpacking: TokenKind) throws(Stop) -> Bool {
     try explainKeyword()
     if eat(unpacking) {
       _ = try expression()

@@ -1,5 +1,5 @@
 extension Parser {
-  mutating func explainParen() throws(Stop) {
+  func explainParen() throws(Stop) {
     try lookAhead { (parser) throws(Stop) in
       try parser.expect(.leftParen)
       if parser.kind == .star {
@@ -17,7 +17,7 @@ extension Parser {
   }
 
   /// Mistakes of a comprehension behind a primary, where a generator expression could be a call.
-  mutating func explainTrailer() throws(Stop) {
+  func explainTrailer() throws(Stop) {
     guard memory.explains else { return }
     switch kind {
     case .leftParen, .leftBracket, .leftBrace:
@@ -27,7 +27,7 @@ extension Parser {
   }
 
   /// Mistakes at the head of a comprehension, whose bracket is next.
-  mutating func explainComprehension() throws(Stop) {
+  func explainComprehension() throws(Stop) {
     let isParen = kind == .leftParen
     try lookAhead { (parser) throws(Stop) in
       parser.advance()
@@ -53,7 +53,7 @@ extension Parser {
     }
   }
 
-  mutating func explainBrace() throws(Stop) {
+  func explainBrace() throws(Stop) {
     try lookAhead { (parser) throws(Stop) in try parser.explainPairs() }
     try lookAhead { (parser) throws(Stop) in
       parser.advance()
@@ -68,7 +68,7 @@ extension Parser {
   }
 
   /// Mistakes in the pairs of a dictionary.
-  mutating func explainPairs() throws(Stop) {
+  func explainPairs() throws(Stop) {
     advance()
     try lookAhead { (parser) throws(Stop) in
       try parser.pair()
@@ -87,7 +87,7 @@ extension Parser {
   }
 
   /// `key: value` or `**value`.
-  private mutating func pair() throws(Stop) {
+  private func pair() throws(Stop) {
     if eat(.doubleStar) {
       _ = try operation(Precedence.bitwiseOr)
     } else {
@@ -98,7 +98,7 @@ extension Parser {
   }
 
   /// A key without its colon.
-  private mutating func explainKey() throws(Stop) {
+  private func explainKey() throws(Stop) {
     try lookAhead { (parser) throws(Stop) in
       let key = try parser.expression()
       try parser.look()
@@ -109,7 +109,7 @@ extension Parser {
   }
 
   /// A key and its colon without a proper value.
-  private mutating func explainValue() throws(Stop) {
+  private func explainValue() throws(Stop) {
     try lookAhead { (parser) throws(Stop) in
       _ = try parser.expression()
       let colon = parser.token.span

@@ -1,6 +1,6 @@
 extension Parser {
   /// An expression, after a look for the mistakes that are made in one.
-  mutating func explainedExpression() throws(Stop) -> Expression {
+  func explainedExpression() throws(Stop) -> Expression {
     try remembered(.expression) { (parser) throws(Stop) in
       if parser.memory.explains {
         try parser.lookAhead { (parser) throws(Stop) in try parser.explainMissingComma() }
@@ -12,7 +12,7 @@ extension Parser {
   }
 
   /// `[a b]`.
-  private mutating func explainMissingComma() throws(Stop) {
+  private func explainMissingComma() throws(Stop) {
     if kind == .name, kind(1) == .string || isSoftKeyword(token) { return }
     let first = try operation(Precedence.or)
     let second = try withoutExplaining { (parser) throws(Stop) in try parser.plainExpression() }
@@ -21,7 +21,7 @@ extension Parser {
   }
 
   /// `a if b` without `else`.
-  private mutating func explainMissingElse() throws(Stop) {
+  private func explainMissingElse() throws(Stop) {
     let first = try operation(Precedence.or)
     try expect(.if)
     let test = try operation(Precedence.or)
@@ -31,7 +31,7 @@ extension Parser {
   }
 
   /// `print x`.
-  private mutating func explainOldStatement() throws(Stop) {
+  private func explainOldStatement() throws(Stop) {
     guard kind == .name, kind(1) != .leftParen else { return }
     let word = text(token)
     let span = token.span
@@ -57,17 +57,17 @@ extension Parser {
   }
 
   /// Reads a rule without looking for mistakes in it.
-  private mutating func withoutExplaining<Result>(
-    _ rule: (inout Parser) throws(Stop) -> Result
+  private func withoutExplaining<Result>(
+    _ rule: (Parser) throws(Stop) -> Result
   ) throws(Stop) -> Result {
     let outer = memory.explains
     memory.explains = false
     defer { memory.explains = outer }
-    return try rule(&self)
+    return try rule(self)
   }
 
   /// Mistakes with `=` and `:=` where a condition or an element stands.
-  mutating func explainNamedExpression() throws(Stop) {
+  func explainNamedExpression() throws(Stop) {
     guard memory.explains else { return }
     try lookAhead { (parser) throws(Stop) in
       let target = try parser.expression()
@@ -102,7 +102,7 @@ extension Parser {
   }
 
   /// Whether a list, a tuple, a generator expression, `True`, `None` or `False` comes next.
-  private mutating func beginsDisplay() throws(Stop) -> Bool {
+  private func beginsDisplay() throws(Stop) -> Bool {
     switch kind {
     case .true, .false, .noneLiteral: return true
     case .leftBracket, .leftParen:

@@ -1,5 +1,5 @@
 extension Parser {
-  mutating func explainParameters(_ style: ParameterStyle) throws(Stop) {
+  func explainParameters(_ style: ParameterStyle) throws(Stop) {
     try lookAhead { (parser) throws(Stop) in try parser.explainOrder(style) }
     try lookAhead { (parser) throws(Stop) in try parser.explainStars(style) }
   }
@@ -8,8 +8,7 @@ extension Parser {
   private enum Default { case without, with }
 
   /// Reads one parameter with its comma, if one is next.
-  private mutating func nextParameter(_ style: ParameterStyle) throws(Stop) -> (Parameter, Default)?
-  {
+  private func nextParameter(_ style: ParameterStyle) throws(Stop) -> (Parameter, Default)? {
     try attempt { (parser) throws(Stop) in
       let parameter = try parser.parameter(style)
       var form = Default.without
@@ -28,13 +27,13 @@ extension Parser {
   }
 
   /// The parameter behind a star, which has no default.
-  private mutating func nextStarred(_ style: ParameterStyle) throws(Stop) -> (Parameter, Default)? {
+  private func nextStarred(_ style: ParameterStyle) throws(Stop) -> (Parameter, Default)? {
     guard kind == .name, kind(1) != .equal else { return nil }
     return try nextParameter(style)
   }
 
   /// Parameters and slashes in the wrong order.
-  private mutating func explainOrder(_ style: ParameterStyle) throws(Stop) {
+  private func explainOrder(_ style: ParameterStyle) throws(Stop) {
     var hasDefault = false
     var hasSlash = false
     var hasStar = false
@@ -76,7 +75,7 @@ extension Parser {
   }
 
   /// `def f(a, (b, c))`.
-  private mutating func explainBracketedParameters(_ style: ParameterStyle) throws(Stop) {
+  private func explainBracketedParameters(_ style: ParameterStyle) throws(Stop) {
     let open = token.span
     try expect(.leftParen)
     repeat {
@@ -89,7 +88,7 @@ extension Parser {
   }
 
   /// Mistakes behind `*` and `**`.
-  private mutating func explainStars(_ style: ParameterStyle) throws(Stop) {
+  private func explainStars(_ style: ParameterStyle) throws(Stop) {
     while kind != .star, kind != .doubleStar {
       if eat(.slash) {
         if !eat(.comma) { return }
@@ -101,7 +100,7 @@ extension Parser {
     if kind == .doubleStar { try explainKeywordParameter(style) }
   }
 
-  private mutating func explainStar(_ style: ParameterStyle) throws(Stop) {
+  private func explainStar(_ style: ParameterStyle) throws(Stop) {
     let star = token.span
     try expect(.star)
     if kind == style.end
@@ -129,7 +128,7 @@ extension Parser {
     throw stop("* argument may appear only once", at: second)
   }
 
-  private mutating func explainKeywordParameter(_ style: ParameterStyle) throws(Stop) {
+  private func explainKeywordParameter(_ style: ParameterStyle) throws(Stop) {
     try expect(.doubleStar)
     _ = try parameter(style)
     if kind == .equal {

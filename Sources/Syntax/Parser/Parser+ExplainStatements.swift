@@ -1,6 +1,6 @@
 extension Parser {
   /// `:` at the end of a header.
-  mutating func expectHeaderColon(_ header: Header) throws(Stop) {
+  func expectHeaderColon(_ header: Header) throws(Stop) {
     if eat(.colon) { return }
     guard explaining else { throw mismatch() }
     if header.requiresColon {
@@ -12,14 +12,14 @@ extension Parser {
   }
 
   /// `:` in a lambda.
-  mutating func expectColon() throws(Stop) {
+  func expectColon() throws(Stop) {
     if eat(.colon) { return }
     guard explaining else { throw mismatch() }
     try look()
     throw stop("expected ':'", at: token.span)
   }
 
-  mutating func missingBlock(_ header: Header) -> Stop {
+  func missingBlock(_ header: Header) -> Stop {
     stopAtFurthest(
       "expected an indented block after \(header.name) on line \(header.line)",
       exceptionClass: "IndentationError")
@@ -27,24 +27,24 @@ extension Parser {
 
   // MARK: Targets
 
-  private mutating func explainTarget(_ value: Expression, _ use: TargetUse) throws(Stop) {
+  private func explainTarget(_ value: Expression, _ use: TargetUse) throws(Stop) {
     guard let invalid = Self.invalidTarget(value, use) else { return }
     let verb = use == .delete ? "delete" : "assign to"
     throw stop("cannot \(verb) \(Self.name(of: invalid))", at: invalid.span)
   }
 
-  mutating func explainDelete() throws(Stop) {
+  func explainDelete() throws(Stop) {
     try expect(.del)
     try explainTarget(try starExpressions(), .delete)
   }
 
-  mutating func explainForTarget(_ keyword: Int) throws(Stop) {
+  func explainForTarget(_ keyword: Int) throws(Stop) {
     index = keyword
     try expect(.for)
     try explainTarget(try starExpressions(), .loop)
   }
 
-  mutating func explainWithTarget(_ start: Int) throws(Stop) {
+  func explainWithTarget(_ start: Int) throws(Stop) {
     index = start
     let value = try expression()
     try look()
@@ -52,7 +52,7 @@ extension Parser {
     try explainTarget(value, .assign)
   }
 
-  mutating func explainAssignment(_ start: Int) throws(Stop) {
+  func explainAssignment(_ start: Int) throws(Stop) {
     index = start
     try lookAhead { (parser) throws(Stop) in
       guard let name = try parser.displayTarget() else { return }
@@ -92,7 +92,7 @@ extension Parser {
   }
 
   /// The first part of `a = b = c` that is no target.
-  private mutating func explainAssignmentTargets() throws(Stop) {
+  private func explainAssignmentTargets() throws(Stop) {
     try lookAhead { (parser) throws(Stop) in
       while true {
         if parser.kind == .yield {
@@ -108,7 +108,7 @@ extension Parser {
   }
 
   /// A list or tuple, perhaps in brackets, that an annotation follows.
-  private mutating func displayTarget() throws(Stop) -> Expression? {
+  private func displayTarget() throws(Stop) -> Expression? {
     guard kind == .leftBracket || kind == .leftParen else { return nil }
     let value = try primary()
     switch value.kind {
@@ -120,7 +120,7 @@ extension Parser {
   // MARK: Other statements
 
   /// Handlers directly behind `try:`.
-  mutating func explainTry() throws(Stop) {
+  func explainTry() throws(Stop) {
     guard memory.explains else { return }
     try lookAhead { (parser) throws(Stop) in
       try parser.expect(.colon)
@@ -129,7 +129,7 @@ extension Parser {
   }
 
   /// `except A, B:`.
-  mutating func explainExcept() throws(Stop) {
+  func explainExcept() throws(Stop) {
     try lookAhead { (parser) throws(Stop) in
       let first = try parser.expression()
       try parser.expect(.comma)
@@ -141,7 +141,7 @@ extension Parser {
   }
 
   /// A `match` statement, which Python 3.8 does not have.
-  mutating func explainMatch() throws(Stop) {
+  func explainMatch() throws(Stop) {
     guard kind == .name, text(token) == "match" else { return }
     try lookAhead { (parser) throws(Stop) in
       let word = parser.token.span

@@ -18,8 +18,7 @@ extension Parser {
   private static let maximumSteps = 400_000
 
   /// The fault of a text that the first reading stopped at.
-  mutating func explain(_ start: Start, _ stop: Stop, openBracket: Scanner.Bracket?) -> SyntaxFault
-  {
+  func explain(_ start: Start, _ stop: Stop, openBracket: Scanner.Bracket?) -> SyntaxFault {
     if stop == .fault, let fault { return prevailing(fault, openBracket) }
     plainPlace = furthest
     // Some mistakes are reported at once, all others only where the text as a whole does not fit.
@@ -37,7 +36,7 @@ extension Parser {
   }
 
   /// The fault of an expression in an f-string.
-  mutating func explainEmbedded(_ stop: Stop) -> SyntaxFault {
+  func explainEmbedded(_ stop: Stop) -> SyntaxFault {
     if let fault, stop == .fault { return fault }
     plainPlace = furthest
     var found: SyntaxFault?
@@ -61,7 +60,7 @@ extension Parser {
     return found
   }
 
-  private mutating func prepareToExplain(_ explains: Bool) {
+  private func prepareToExplain(_ explains: Bool) {
     explaining = true
     memory.entries = [:]
     memory.explains = explains
@@ -108,24 +107,24 @@ extension Parser {
   /// Notes that the current token has been looked at; a token that the scanner could not read
   /// ends the search.
   @inline(__always)
-  mutating func look() throws(Stop) {
+  func look() throws(Stop) {
     if index > furthest { furthest = index }
     if kind == .fault { throw lexicalStop() }
   }
 
-  mutating func lexicalStop() -> Stop {
+  func lexicalStop() -> Stop {
     if let lexicalFault { fault = lexicalFault.fault }
     return .fault
   }
 
   /// Reads a rule; on a mismatch goes back to where it began and answers nil.
-  mutating func attempt<Result>(
-    _ rule: (inout Parser) throws(Stop) -> Result
+  func attempt<Result>(
+    _ rule: (Parser) throws(Stop) -> Result
   ) throws(Stop) -> Result? {
     let mark = index
     let scopes = scopeCount
     do throws(Stop) {
-      return try rule(&self)
+      return try rule(self)
     } catch {
       if error == .fault { throw error }
       index = mark
@@ -135,7 +134,7 @@ extension Parser {
   }
 
   /// Reads a rule without keeping what it reads.
-  mutating func lookAhead(_ rule: (inout Parser) throws(Stop) -> Void) throws(Stop) {
+  func lookAhead(_ rule: (Parser) throws(Stop) -> Void) throws(Stop) {
     let mark = index
     let scopes = scopeCount
     defer {
@@ -143,7 +142,7 @@ extension Parser {
       scopeCount = scopes
     }
     do throws(Stop) {
-      try rule(&self)
+      try rule(self)
     } catch {
       if error == .fault { throw error }
     }
@@ -151,21 +150,21 @@ extension Parser {
 
   /// Reads a rule; in the second reading, looks for its mistakes when it does not fit.
   @inline(__always)
-  mutating func explained<Result>(
-    _ rule: ExplainedRule, _ body: (inout Parser) throws(Stop) -> Result
+  func explained<Result>(
+    _ rule: ExplainedRule, _ body: (Parser) throws(Stop) -> Result
   ) throws(Stop) -> Result {
-    guard explaining else { return try body(&self) }
+    guard explaining else { return try body(self) }
     return try explainedSlowly(rule, body)
   }
 
   @inline(never)
-  private mutating func explainedSlowly<Result>(
-    _ rule: ExplainedRule, _ body: (inout Parser) throws(Stop) -> Result
+  private func explainedSlowly<Result>(
+    _ rule: ExplainedRule, _ body: (Parser) throws(Stop) -> Result
   ) throws(Stop) -> Result {
     try countStep()
     let mark = index
     do throws(Stop) {
-      return try body(&self)
+      return try body(self)
     } catch {
       if error == .fault { throw error }
       let place = index
@@ -180,7 +179,7 @@ extension Parser {
     }
   }
 
-  private mutating func explainRule(_ rule: ExplainedRule) throws(Stop) {
+  private func explainRule(_ rule: ExplainedRule) throws(Stop) {
     switch rule {
     case .paren: try explainParen()
     case .list: try explainComprehension()
@@ -195,14 +194,14 @@ extension Parser {
   }
 
   /// Counts a rule tried; too many end the search.
-  mutating func countStep() throws(Stop) {
+  func countStep() throws(Stop) {
     memory.steps += 1
     if memory.steps > Self.maximumSteps || stack.isExhausted() { throw tooDeep() }
   }
 
   /// Reads a rule, or recalls what reading it here gave before.
-  mutating func remembered(
-    _ rule: ParserMemory.Rule, _ read: (inout Parser) throws(Stop) -> Expression
+  func remembered(
+    _ rule: ParserMemory.Rule, _ read: (Parser) throws(Stop) -> Expression
   ) throws(Stop) -> Expression {
     try countStep()
     let key = ParserMemory.Key(rule: rule, index: index)
@@ -213,7 +212,7 @@ extension Parser {
       return expression
     }
     do throws(Stop) {
-      let expression = try read(&self)
+      let expression = try read(self)
       memory.entries[key] = .init(expression: expression, end: index, height: height)
       return expression
     } catch {
@@ -225,7 +224,7 @@ extension Parser {
   // MARK: Stops
 
   /// A fault at the furthest token that has been looked at.
-  mutating func stopAtFurthest(
+  func stopAtFurthest(
     _ message: String, exceptionClass: String = "SyntaxError"
   ) -> Stop {
     furthest = max(furthest, index)
@@ -235,7 +234,7 @@ extension Parser {
 
   /// A fault from a place to the furthest token that has been looked at. CPython's end is one
   /// column short.
-  mutating func stop(_ message: String, from start: Position) -> Stop {
+  func stop(_ message: String, from start: Position) -> Stop {
     furthest = max(furthest, index - 1)
     var end = tokens[furthest].span.end
     end.column = max(0, end.column - 1)

@@ -12,21 +12,21 @@ extension Parser {
   }
 
   /// `a, *b, c`: a value or, with a comma, a tuple.
-  mutating func starExpressions() throws(Stop) -> Expression {
+  func starExpressions() throws(Stop) -> Expression {
     try commaList { (parser) throws(Stop) in try parser.starExpression() }
   }
 
   /// `a, b` without stars, as `eval` reads it.
-  mutating func expressionList() throws(Stop) -> Expression {
+  func expressionList() throws(Stop) -> Expression {
     try commaList(stars: false) { (parser) throws(Stop) in try parser.expression() }
   }
 
   /// One element, or a tuple of elements with commas between or behind them.
-  mutating func commaList(
-    stars: Bool = true, _ element: (inout Parser) throws(Stop) -> Expression
+  func commaList(
+    stars: Bool = true, _ element: (Parser) throws(Stop) -> Expression
   ) throws(Stop) -> Expression {
     let start = start
-    let first = try element(&self)
+    let first = try element(self)
     guard kind == .comma else { return first }
     var elements = [first]
     var highest = height
@@ -35,7 +35,7 @@ extension Parser {
         guard let value = try attempt(element) else { break }
         elements.append(value)
       } else {
-        elements.append(try element(&self))
+        elements.append(try element(self))
       }
       highest = max(highest, height)
     }
@@ -44,12 +44,12 @@ extension Parser {
     return Expression(.tuple(elements), span(from: start))
   }
 
-  mutating func starExpression() throws(Stop) -> Expression {
+  func starExpression() throws(Stop) -> Expression {
     kind == .star ? try starred(Precedence.bitwiseOr) : try expression()
   }
 
   /// `*value` with an operand of at least a precedence.
-  mutating func starred(_ precedence: Int) throws(Stop) -> Expression {
+  func starred(_ precedence: Int) throws(Stop) -> Expression {
     let start = start
     try expect(.star)
     let value = try operation(precedence)
@@ -58,7 +58,7 @@ extension Parser {
   }
 
   /// `*value` in a call or a subscript, where the operand is any expression.
-  mutating func starredArgument() throws(Stop) -> Expression {
+  func starredArgument() throws(Stop) -> Expression {
     let start = start
     try expect(.star)
     let value = try expression()
@@ -66,12 +66,12 @@ extension Parser {
     return Expression(.starred(value), span(from: start))
   }
 
-  mutating func starNamedExpression() throws(Stop) -> Expression {
+  func starNamedExpression() throws(Stop) -> Expression {
     kind == .star ? try starred(Precedence.bitwiseOr) : try namedExpression()
   }
 
   /// `name := value` or an expression.
-  mutating func namedExpression() throws(Stop) -> Expression {
+  func namedExpression() throws(Stop) -> Expression {
     if kind == .name, kind(1) == .colonEqual { return try assignmentExpression() }
     if explaining { try explainNamedExpression() }
     let value = try expression()
@@ -79,7 +79,7 @@ extension Parser {
     return value
   }
 
-  mutating func assignmentExpression() throws(Stop) -> Expression {
+  func assignmentExpression() throws(Stop) -> Expression {
     let start = start
     let nameSpan = token.span
     let name = try name()
@@ -90,12 +90,12 @@ extension Parser {
   }
 
   /// A conditional expression, a lambda, or an operation.
-  mutating func expression() throws(Stop) -> Expression {
+  func expression() throws(Stop) -> Expression {
     if explaining { return try explainedExpression() }
     return try plainExpression()
   }
 
-  mutating func plainExpression() throws(Stop) -> Expression {
+  func plainExpression() throws(Stop) -> Expression {
     try enter()
     defer { depth -= 1 }
     if kind == .lambda { return try lambda() }
@@ -135,12 +135,12 @@ extension Parser {
   }
 
   /// The condition behind `if`; in the second reading it may be missing.
-  private mutating func condition() throws(Stop) -> Expression? {
+  private func condition() throws(Stop) -> Expression? {
     guard explaining else { return try operation(Precedence.or) }
     return try attempt { (parser) throws(Stop) in try parser.operation(Precedence.or) }
   }
 
-  private mutating func lambda() throws(Stop) -> Expression {
+  private func lambda() throws(Stop) -> Expression {
     let start = start
     try expect(.lambda)
     let parameters = try parameters(.lambda)
@@ -153,7 +153,7 @@ extension Parser {
   }
 
   /// `yield`, `yield value` or `yield from value`.
-  mutating func yieldExpression() throws(Stop) -> Expression {
+  func yieldExpression() throws(Stop) -> Expression {
     let start = start
     try expect(.yield)
     if eat(.from) {
@@ -171,7 +171,7 @@ extension Parser {
     return Expression(.yield(value), span(from: start))
   }
 
-  mutating func yieldOrStarExpressions() throws(Stop) -> Expression {
+  func yieldOrStarExpressions() throws(Stop) -> Expression {
     kind == .yield ? try yieldExpression() : try starExpressions()
   }
 }

@@ -3,7 +3,7 @@
 
 extension Parser {
   /// Reads the parts of an f-string token.
-  mutating func formattedParts(
+  func formattedParts(
     _ literal: StringLiteral, _ parts: inout StringParts
   ) throws(Stop) {
     var reader = FormatReader(literal, in: token)
@@ -11,7 +11,7 @@ extension Parser {
   }
 
   /// Literal text and replacement fields up to the end, or in a format spec up to its `}`.
-  private mutating func formatted(
+  private func formatted(
     _ reader: inout FormatReader, level: Int, _ parts: inout StringParts
   ) throws(Stop) {
     var textStart = reader.place
@@ -43,7 +43,7 @@ extension Parser {
   }
 
   /// `{value=!r:format}`.
-  private mutating func replacement(
+  private func replacement(
     _ reader: inout FormatReader, level: Int
   ) throws(Stop) -> StringPart {
     let open = reader.place
@@ -93,13 +93,13 @@ extension Parser {
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 9 && byte <= 13) }
 
-  private mutating func checkBrace(_ reader: FormatReader, _ open: Int) throws(Stop) {
+  private func checkBrace(_ reader: FormatReader, _ open: Int) throws(Stop) {
     if reader.place >= reader.end {
       throw formatFault("expecting '}'", open..<reader.place)
     }
   }
 
-  private mutating func conversion(_ reader: inout FormatReader) throws(Stop) -> Character {
+  private func conversion(_ reader: inout FormatReader) throws(Stop) -> Character {
     let place = reader.place
     reader.place += 1
     switch source[place] {
@@ -115,7 +115,7 @@ extension Parser {
   // MARK: Expressions in braces
 
   /// Parses the expression at a range of the source with a parser of its own, as if in brackets.
-  private mutating func embeddedExpression(
+  private func embeddedExpression(
     _ range: Range<Int>, open: Int, at place: Position
   ) throws(Stop) -> Expression {
     if range.allSatisfy({ isSpace(source[$0]) }) {
@@ -131,7 +131,7 @@ extension Parser {
     var scanned = Scanner.scanExpression(
       source, range: range, line: place.line, lineStart: open - place.column)
     scanned.enclose(open: open, at: place, close: range.upperBound)
-    var inner = Parser(source, scanned, stack: stack)
+    let inner = Parser(source, scanned, stack: stack)
     inner.scopeCount = scopeCount
     inner.privatePrefix = privatePrefix
     inner.depth = depth
@@ -148,13 +148,13 @@ extension Parser {
   }
 
   /// An expression in brackets and nothing behind it.
-  mutating func enclosedExpression() throws(Stop) -> Expression {
+  func enclosedExpression() throws(Stop) -> Expression {
     let value = try explained(.paren) { (parser) throws(Stop) in try parser.paren() }
     guard kind == .endMarker else { throw mismatch() }
     return value
   }
 
-  private mutating func formatFault(
+  private func formatFault(
     _ message: String, _ range: Range<Int>, prefix: String = "f-string: "
   ) -> Stop {
     stop(

@@ -1,5 +1,5 @@
 extension Parser {
-  mutating func importStatement() throws(Stop) -> StatementKind {
+  func importStatement() throws(Stop) -> StatementKind {
     try expect(.import)
     var aliases: [ImportAlias] = []
     repeat {
@@ -15,7 +15,7 @@ extension Parser {
     return .import(aliases)
   }
 
-  private mutating func dottedName() throws(Stop) -> String {
+  private func dottedName() throws(Stop) -> String {
     var name = try plainName()
     while eat(.dot) { name += "." + (try plainName()) }
     try look()
@@ -23,13 +23,13 @@ extension Parser {
   }
 
   /// A name that is not a variable, so never mangled.
-  private mutating func plainName() throws(Stop) -> String {
+  private func plainName() throws(Stop) -> String {
     guard kind == .name else { throw mismatch() }
     defer { advance() }
     return text(token)
   }
 
-  mutating func importFromStatement() throws(Stop) -> StatementKind {
+  func importFromStatement() throws(Stop) -> StatementKind {
     try expect(.from)
     var level = 0
     while true {
@@ -56,7 +56,7 @@ extension Parser {
     return .importFrom(module: module, names: names, level: level)
   }
 
-  private mutating func importedName() throws(Stop) -> ImportAlias {
+  private func importedName() throws(Stop) -> ImportAlias {
     let start = start
     let name = try plainName()
     let asName = eat(.as) ? try self.name() : nil

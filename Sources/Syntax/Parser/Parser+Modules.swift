@@ -8,7 +8,7 @@ extension Parser {
       throw SyntaxFault("source code string cannot contain null bytes", at: Span(place, place))
     }
     let scanned = Scanner.scan(source)
-    var parser = Parser(source, scanned)
+    let parser = Parser(source, scanned)
     do {
       return try parser.read(start)
     } catch {
@@ -16,7 +16,7 @@ extension Parser {
     }
   }
 
-  mutating func read(_ start: Start) throws(Stop) -> Module {
+  func read(_ start: Start) throws(Stop) -> Module {
     switch start {
     case .module:
       let body = try statements(until: .endMarker)
@@ -31,7 +31,7 @@ extension Parser {
   }
 
   /// Reads statements up to a token that ends the block.
-  mutating func statements(until end: TokenKind) throws(Stop) -> [Statement] {
+  func statements(until end: TokenKind) throws(Stop) -> [Statement] {
     var body: [Statement] = []
     while kind != end { try statement(into: &body) }
     return body

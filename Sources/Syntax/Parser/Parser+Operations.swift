@@ -52,7 +52,7 @@ extension TokenKind {
 
 extension Parser {
   /// Operands and the operators between them that bind at least as tightly as `minimum`.
-  mutating func operation(_ minimum: Int) throws(Stop) -> Expression {
+  func operation(_ minimum: Int) throws(Stop) -> Expression {
     guard explaining else { return try plainOperation(minimum) }
     switch minimum {
     case Precedence.or:
@@ -67,7 +67,7 @@ extension Parser {
     }
   }
 
-  private mutating func plainOperation(_ minimum: Int) throws(Stop) -> Expression {
+  private func plainOperation(_ minimum: Int) throws(Stop) -> Expression {
     let start = start
     var left = try firstOperand(minimum)
     while true {
@@ -99,12 +99,12 @@ extension Parser {
 
   /// An operand behind an operator. In the second reading it may be missing: then what stands
   /// before the operator is an operation of its own, and nil says so.
-  private mutating func rightOperand(_ minimum: Int) throws(Stop) -> Expression? {
+  private func rightOperand(_ minimum: Int) throws(Stop) -> Expression? {
     guard explaining else { return try operation(minimum) }
     return try attempt { (parser) throws(Stop) in try parser.operation(minimum) }
   }
 
-  private mutating func firstOperand(_ minimum: Int) throws(Stop) -> Expression {
+  private func firstOperand(_ minimum: Int) throws(Stop) -> Expression {
     guard kind == .not, minimum <= Precedence.not else { return try factor() }
     try enter()
     defer { depth -= 1 }
@@ -115,7 +115,7 @@ extension Parser {
     return Expression(.unary(.not, value), span(from: start))
   }
 
-  private mutating func boolean(
+  private func boolean(
     _ first: Expression, _ start: Position, _ precedence: Int
   ) throws(Stop) -> Expression? {
     let word = kind
@@ -137,7 +137,7 @@ extension Parser {
   }
 
   /// Nil when `not` follows without `in`: that is no comparison. Nil also when no operand follows.
-  private mutating func comparison(
+  private func comparison(
     _ first: Expression, _ start: Position
   ) throws(Stop) -> Expression? {
     var links: [ComparisonLink] = []
@@ -158,7 +158,7 @@ extension Parser {
   }
 
   /// The comparison operator that is next and its number of tokens.
-  private mutating func comparisonOperator() -> (ComparisonOperator, Int)? {
+  private func comparisonOperator() -> (ComparisonOperator, Int)? {
     switch kind {
     case .equalEqual: return (.equal, 1)
     case .notEqual: return (.notEqual, 1)
@@ -177,7 +177,7 @@ extension Parser {
   }
 
   /// Signs, then a power.
-  mutating func factor() throws(Stop) -> Expression {
+  func factor() throws(Stop) -> Expression {
     let op: UnaryOperator
     switch kind {
     case .minus: op = .minus
@@ -194,7 +194,7 @@ extension Parser {
     return Expression(.unary(op, value), span(from: start))
   }
 
-  private mutating func power() throws(Stop) -> Expression {
+  private func power() throws(Stop) -> Expression {
     let start = start
     let base = try primary()
     guard kind == .doubleStar else { return base }

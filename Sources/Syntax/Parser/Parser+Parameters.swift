@@ -7,13 +7,13 @@ extension Parser {
   }
 
   /// The parameters up to the closing bracket or colon, which is left to the caller.
-  mutating func parameters(_ style: ParameterStyle) throws(Stop) -> Parameters {
+  func parameters(_ style: ParameterStyle) throws(Stop) -> Parameters {
     try explained(.parameters(style)) { (parser) throws(Stop) in
       try parser.plainParameters(style)
     }
   }
 
-  private mutating func plainParameters(_ style: ParameterStyle) throws(Stop) -> Parameters {
+  private func plainParameters(_ style: ParameterStyle) throws(Stop) -> Parameters {
     var result = Parameters()
     var highest = 0
     var hasDefault = false
@@ -73,7 +73,7 @@ extension Parser {
   }
 
   /// A name and its annotation, if any.
-  mutating func parameter(_ style: ParameterStyle) throws(Stop) -> Parameter {
+  func parameter(_ style: ParameterStyle) throws(Stop) -> Parameter {
     let start = start
     height = 0
     let name = try name()

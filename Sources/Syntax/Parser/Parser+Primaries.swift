@@ -1,11 +1,11 @@
 extension Parser {
   /// An atom with its attributes, calls and subscripts.
-  mutating func primary() throws(Stop) -> Expression {
+  func primary() throws(Stop) -> Expression {
     guard explaining else { return try plainPrimary() }
     return try remembered(.primary) { (parser) throws(Stop) in try parser.plainPrimary() }
   }
 
-  private mutating func plainPrimary() throws(Stop) -> Expression {
+  private func plainPrimary() throws(Stop) -> Expression {
     if kind == .await { throw unsupported() }
     let start = start
     var value = try atom()
@@ -29,7 +29,7 @@ extension Parser {
   }
 
   /// An attribute, a call or a subscript of what has been read.
-  private mutating func trailer(
+  private func trailer(
     of value: Expression, _ start: Position
   ) throws(Stop) -> Expression {
     let highest = height
@@ -51,12 +51,12 @@ extension Parser {
   }
 
   /// `async` and `await` are words of the language that have no use here.
-  mutating func unsupported() -> Stop {
+  func unsupported() -> Stop {
     stop(
       "'\(text(token))' is not supported: cells run without an event loop", at: token.span)
   }
 
-  private mutating func atom() throws(Stop) -> Expression {
+  private func atom() throws(Stop) -> Expression {
     switch kind {
     case .leftParen, .leftBracket, .leftBrace:
       guard explaining else { return try display() }
@@ -67,15 +67,17 @@ extension Parser {
   }
 
   /// An atom that begins with a bracket.
-  private mutating func display() throws(Stop) -> Expression {
+  private func display() throws(Stop) -> Expression {
+    try enter()
+    defer { depth -= 1 }
     switch kind {
-    case .leftParen: try explained(.paren) { (parser) throws(Stop) in try parser.paren() }
-    case .leftBracket: try explained(.list) { (parser) throws(Stop) in try parser.list() }
-    default: try explained(.brace) { (parser) throws(Stop) in try parser.brace() }
+    case .leftParen: return try explained(.paren) { (parser) throws(Stop) in try parser.paren() }
+    case .leftBracket: return try explained(.list) { (parser) throws(Stop) in try parser.list() }
+    default: return try explained(.brace) { (parser) throws(Stop) in try parser.brace() }
     }
   }
 
-  private mutating func simpleAtom() throws(Stop) -> Expression {
+  private func simpleAtom() throws(Stop) -> Expression {
     height = 0
     let span = token.span
     switch kind {
@@ -101,7 +103,7 @@ extension Parser {
     }
   }
 
-  private mutating func number() throws(Stop) -> Constant {
+  private func number() throws(Stop) -> Constant {
     let span = token.span
     do {
       let value = try NumberLiteral.value(source.bytes[token.range.clamped(to: 0..<source.count)])
@@ -114,7 +116,7 @@ extension Parser {
 
   // MARK: Subscripts
 
-  private mutating func subscriptIndex() throws(Stop) -> Expression {
+  private func subscriptIndex() throws(Stop) -> Expression {
     try expect(.leftBracket)
     let start = start
     let first = try sliceOrStarred()
@@ -141,11 +143,11 @@ extension Parser {
     return value
   }
 
-  private mutating func sliceOrStarred() throws(Stop) -> Expression {
+  private func sliceOrStarred() throws(Stop) -> Expression {
     kind == .star ? try starredArgument() : try slice()
   }
 
-  private mutating func slice() throws(Stop) -> Expression {
+  private func slice() throws(Stop) -> Expression {
     let start = start
     var highest = 0
     var lower: Expression?

@@ -2,7 +2,7 @@
 
 extension Parser {
   /// One compound statement, or the simple statements of one line.
-  mutating func statement(into body: inout [Statement]) throws(Stop) {
+  func statement(into body: inout [Statement]) throws(Stop) {
     switch kind {
     case .if, .while, .for, .try, .with, .def, .class, .at, .async:
       body.append(try compoundStatement())
@@ -12,14 +12,14 @@ extension Parser {
     }
   }
 
-  mutating func simpleStatements(into body: inout [Statement]) throws(Stop) {
+  func simpleStatements(into body: inout [Statement]) throws(Stop) {
     repeat {
       body.append(try simpleStatement())
     } while eat(.semicolon) && kind != .newline
     guard eat(.newline) else { throw mismatch() }
   }
 
-  private mutating func simpleStatement() throws(Stop) -> Statement {
+  private func simpleStatement() throws(Stop) -> Statement {
     let start = start
     let statement: StatementKind
     switch kind {
@@ -55,13 +55,13 @@ extension Parser {
     return Statement(statement, span(from: start))
   }
 
-  private mutating func names() throws(Stop) -> [String] {
+  private func names() throws(Stop) -> [String] {
     var names: [String] = []
     repeat { names.append(try name()) } while eat(.comma)
     return names
   }
 
-  private mutating func raiseStatement() throws(Stop) -> StatementKind {
+  private func raiseStatement() throws(Stop) -> StatementKind {
     try expect(.raise)
     guard beginsExpression else {
       try look()
@@ -71,7 +71,7 @@ extension Parser {
     return .raise(exception: exception, cause: eat(.from) ? try expression() : nil)
   }
 
-  private mutating func deleteStatement() throws(Stop) -> StatementKind {
+  private func deleteStatement() throws(Stop) -> StatementKind {
     try explained(.delete) { (parser) throws(Stop) in
       try parser.expect(.del)
       let start = parser.index
@@ -100,7 +100,7 @@ extension Parser {
 
   // MARK: Expressions and assignments
 
-  private mutating func expressionStatement() throws(Stop) -> StatementKind {
+  private func expressionStatement() throws(Stop) -> StatementKind {
     let first = index
     return try explained(.assignment(start: first)) { (parser) throws(Stop) in
       let value = try parser.yieldOrStarExpressions()
@@ -123,7 +123,7 @@ extension Parser {
     }
   }
 
-  private mutating func assignment(_ first: Expression) throws(Stop) -> StatementKind {
+  private func assignment(_ first: Expression) throws(Stop) -> StatementKind {
     var targets = [first]
     while true {
       guard let last = targets.last, Self.isTarget(last) else { throw mismatch() }
@@ -135,7 +135,7 @@ extension Parser {
   }
 
   /// The value behind an annotation, if any.
-  private mutating func annotatedValue() throws(Stop) -> Expression? {
+  private func annotatedValue() throws(Stop) -> Expression? {
     guard kind == .equal else { return nil }
     let mark = index
     advance()
@@ -145,7 +145,7 @@ extension Parser {
     return value
   }
 
-  private mutating func annotation(
+  private func annotation(
     _ target: Expression, first: Int
   ) throws(Stop) -> StatementKind {
     guard Self.isSingleTarget(target) else { throw mismatch() }

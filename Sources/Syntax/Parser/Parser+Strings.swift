@@ -1,6 +1,6 @@
 extension Parser {
   /// Adjacent string literals, joined.
-  mutating func strings() throws(Stop) -> Expression {
+  func strings() throws(Stop) -> Expression {
     let start = start
     let first = StringLiteral(token, in: source)
     if kind(1) != .string, !first.isFormatted { return try plainString(first) }
@@ -36,7 +36,7 @@ extension Parser {
     return Expression(.constant(.string(parts.text)), span)
   }
 
-  private mutating func plainString(_ literal: StringLiteral) throws(Stop) -> Expression {
+  private func plainString(_ literal: StringLiteral) throws(Stop) -> Expression {
     let span = token.span
     let value: Constant =
       literal.isBytes
@@ -47,7 +47,7 @@ extension Parser {
     return Expression(.constant(value), span)
   }
 
-  private mutating func bytesOf(_ literal: StringLiteral) throws(Stop) -> [UInt8] {
+  private func bytesOf(_ literal: StringLiteral) throws(Stop) -> [UInt8] {
     do {
       return try Escapes.bytes(source, literal.body, isRaw: literal.isRaw)
     } catch {
@@ -57,12 +57,12 @@ extension Parser {
   }
 
   /// A fault in a string literal, which CPython reports at the token behind the literals.
-  private mutating func stopBehindStrings(_ message: String) -> Stop {
+  private func stopBehindStrings(_ message: String) -> Stop {
     while kind == .string { advance() }
     return kind == .fault ? lexicalStop() : stop(message, at: token.span)
   }
 
-  mutating func textOf(_ range: Range<Int>, isRaw: Bool) throws(Stop) -> String {
+  func textOf(_ range: Range<Int>, isRaw: Bool) throws(Stop) -> String {
     do {
       return try Escapes.text(source, range, isRaw: isRaw)
     } catch {

@@ -3,7 +3,7 @@ extension Parser {
   enum TargetUse { case assign, delete, loop }
 
   /// The target of a `for` and the `in` behind it; `keyword` is the index of its `for`.
-  mutating func forTarget(keyword: Int) throws(Stop) -> Expression {
+  func forTarget(keyword: Int) throws(Stop) -> Expression {
     try explained(.forTarget(keyword: keyword)) { (parser) throws(Stop) in
       let target = try parser.commaList { (parser) throws(Stop) in try parser.targetElement() }
       guard Self.isTarget(target) else { throw parser.mismatch() }
@@ -13,7 +13,7 @@ extension Parser {
   }
 
   /// A primary, or a starred one: all that a target can be made of.
-  mutating func targetElement() throws(Stop) -> Expression {
+  func targetElement() throws(Stop) -> Expression {
     guard kind == .star else { return try primary() }
     let start = start
     advance()

@@ -4,7 +4,7 @@
 /// stops at the furthest token it reached and reads again with `explaining` set: then the rules
 /// also look for the usual mistakes, in the order in which CPython's grammar does, and the first one
 /// found becomes the fault.
-struct Parser {
+final class Parser {
   enum Stop: Error {
     /// The text does not fit the rule at hand.
     case mismatch
@@ -67,30 +67,30 @@ struct Parser {
   func span(from start: Position) -> Span { Span(start, previousEnd) }
 
   @inline(__always)
-  mutating func advance() {
+  func advance() {
     if index < tokens.count - 1 { index += 1 }
   }
 
   /// Reads a token of a kind if it is next.
   @inline(__always)
-  mutating func eat(_ kind: TokenKind) -> Bool {
+  func eat(_ kind: TokenKind) -> Bool {
     guard self.kind == kind else { return false }
     advance()
     return true
   }
 
-  mutating func expect(_ kind: TokenKind) throws(Stop) {
+  func expect(_ kind: TokenKind) throws(Stop) {
     guard eat(kind) else { throw mismatch() }
   }
 
   // MARK: Stops
 
-  mutating func mismatch() -> Stop {
+  func mismatch() -> Stop {
     if index > furthest { furthest = index }
     return kind == .fault ? lexicalStop() : .mismatch
   }
 
-  mutating func stop(
+  func stop(
     _ message: String, at span: Span, exceptionClass: String = "SyntaxError"
   ) -> Stop {
     fault = SyntaxFault(message, at: span, exceptionClass: exceptionClass)
@@ -98,7 +98,7 @@ struct Parser {
   }
 
   /// The text is too deep; or the search for its mistakes is, and then ends without a result.
-  mutating func tooDeep() -> Stop {
+  func tooDeep() -> Stop {
     guard explaining else { return stop("source text is nested too deeply", at: token.span) }
     fault = plainFault(plainPlace)
     return .fault
@@ -106,7 +106,7 @@ struct Parser {
 
   /// Opens a level of the tree. Every call is followed by `depth -= 1` where the level ends.
   @inline(__always)
-  mutating func enter() throws(Stop) {
+  func enter() throws(Stop) {
     depth += 1
     if stack.isExhausted(at: depth) || depth > Self.shallow && depth > stack.deepestTree() {
       throw tooDeep()
@@ -115,12 +115,12 @@ struct Parser {
 
   /// Notes that a node lies above the expressions whose greatest height is given.
   @inline(__always)
-  mutating func raise(above inner: Int) throws(Stop) {
+  func raise(above inner: Int) throws(Stop) {
     height = inner + 1
     if height > Self.shallow, height > stack.deepestTree() { throw tooDeep() }
   }
 
-  mutating func newScope() -> Int {
+  func newScope() -> Int {
     defer { scopeCount += 1 }
     return scopeCount
   }
@@ -130,7 +130,7 @@ struct Parser {
   func text(_ token: Token) -> String { source.text(token.range) }
 
   /// Reads a name and mangles it if it is private.
-  mutating func name() throws(Stop) -> String {
+  func name() throws(Stop) -> String {
     guard kind == .name else { throw mismatch() }
     defer { advance() }
     return mangled(text(token))

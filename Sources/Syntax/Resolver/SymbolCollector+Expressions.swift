@@ -1,8 +1,8 @@
 extension SymbolCollector {
-  mutating func visit(_ expression: Expression) throws(Halt) {
+  func visit(_ expression: Expression) throws(Halt) {
     switch expression.kind {
     case .constant: break
-    case .name(let name): use(name)
+    case .name(let name): try use(name, at: expression.span)
     case .starred(let value):
       later("can't use starred expression here", at: expression.span)
       try visit(value)
@@ -13,7 +13,7 @@ extension SymbolCollector {
     }
   }
 
-  private mutating func visitNested(_ expression: Expression) throws(Halt) {
+  private func visitNested(_ expression: Expression) throws(Halt) {
     switch expression.kind {
     case .binary, .call, .attribute, .subscript: try visitChain(expression)
     case .list(let elements), .tuple(let elements), .set(let elements):
@@ -35,7 +35,7 @@ extension SymbolCollector {
     }
   }
 
-  private mutating func visitRare(_ expression: Expression) throws(Halt) {
+  private func visitRare(_ expression: Expression) throws(Halt) {
     switch expression.kind {
     case .conditional(let test, let body, let orElse):
       try visit(test)
@@ -46,18 +46,20 @@ extension SymbolCollector {
       if let upper { try visit(upper) }
       if let step { try visit(step) }
     case .yield(let value):
-      try noteYield(at: expression.span)
+      noteYield(at: expression.span)
       if let value { try visit(value) }
+      try checkYield(at: expression.span)
     case .yieldFrom(let value):
-      try noteYield(at: expression.span)
+      noteYield(at: expression.span)
       try visit(value)
+      try checkYield(at: expression.span)
     default: break
     }
   }
 
   /// Operators, calls, attributes and subscripts lean to the left for thousands of levels; so their
   /// left sides are walked in a loop.
-  private mutating func visitChain(_ expression: Expression) throws(Halt) {
+  private func visitChain(_ expression: Expression) throws(Halt) {
     var chain: [Expression] = []
     var left = expression
     descent: while true {
@@ -80,7 +82,7 @@ extension SymbolCollector {
     }
   }
 
-  mutating func visit(_ arguments: [Argument], at span: Span) throws(Halt) {
+  func visit(_ arguments: [Argument], at span: Span) throws(Halt) {
     var keywords: Set<String> = []
     for argument in arguments {
       if case .keyword(let name) = argument.kind {
@@ -93,7 +95,7 @@ extension SymbolCollector {
     }
   }
 
-  private mutating func visitElements(_ elements: [Expression]) throws(Halt) {
+  private func visitElements(_ elements: [Expression]) throws(Halt) {
     for element in elements {
       if case .starred(let value) = element.kind {
         try visit(value)
@@ -103,14 +105,14 @@ extension SymbolCollector {
     }
   }
 
-  private mutating func visitItems(_ items: [DictionaryItem]) throws(Halt) {
+  private func visitItems(_ items: [DictionaryItem]) throws(Halt) {
     for item in items {
       if let key = item.key { try visit(key) }
       try visit(item.value)
     }
   }
 
-  private mutating func visit(_ parts: [StringPart]) throws(Halt) {
+  private func visit(_ parts: [StringPart]) throws(Halt) {
     for part in parts {
       guard case .replacement(let value, _, _, let format) = part else { continue }
       try visit(value)
@@ -118,23 +120,27 @@ extension SymbolCollector {
     }
   }
 
-  private mutating func noteYield(at span: Span) throws(Halt) {
+  private func noteYield(at span: Span) {
     switch tables[current].kind {
     case .function, .lambda: tables[current].isGenerator = true
     case .module, .class: later("'yield' outside function", at: span)
-    case .comprehension:
-      let name =
-        switch tables[current].comprehension {
-        case .list: "list comprehension"
-        case .set: "set comprehension"
-        case .dictionary: "dict comprehension"
-        default: "generator expression"
-        }
-      throw halt("'yield' inside \(name)", at: span)
+    case .comprehension: break
     }
   }
 
-  private mutating func visitLambda(
+  private func checkYield(at span: Span) throws(Halt) {
+    guard tables[current].kind == .comprehension else { return }
+    let name =
+      switch tables[current].comprehension {
+      case .list: "list comprehension"
+      case .set: "set comprehension"
+      case .dictionary: "dict comprehension"
+      default: "generator expression"
+      }
+    throw halt("'yield' inside \(name)", at: span)
+  }
+
+  private func visitLambda(
     _ parameters: Parameters, _ body: Expression, _ scope: Int, at span: Span
   ) throws(Halt) {
     try visitDefaults(parameters)
@@ -144,7 +150,7 @@ extension SymbolCollector {
     }
   }
 
-  private mutating func visitNamed(
+  private func visitNamed(
     _ name: String, _ nameSpan: Span, _ value: Expression, at span: Span
   ) throws(Halt) {
     if tables[current].iterables > 0 {
@@ -162,7 +168,7 @@ extension SymbolCollector {
 
   /// The first iterable belongs to the scope around the comprehension, all else to its own, which
   /// gets the iterator as the parameter `.0`.
-  private mutating func visit(_ comprehension: Comprehension, at span: Span) throws(Halt) {
+  private func visit(_ comprehension: Comprehension, at span: Span) throws(Halt) {
     guard let first = comprehension.clauses.first else { return }
     try visitIterable(first.iterable)
     let outerIterables = tables[current].iterables
@@ -185,7 +191,7 @@ extension SymbolCollector {
     }
   }
 
-  private mutating func visitIterable(_ iterable: Expression) throws(Halt) {
+  private func visitIterable(_ iterable: Expression) throws(Halt) {
     tables[current].iterables += 1
     try visit(iterable)
     tables[current].iterables -= 1

@@ -6,7 +6,7 @@ extension SymbolCollector {
 
   /// Imports from `__future__` are declarations: the first statements of a module, behind its
   /// docstring, and of known names. Nothing here depends on them.
-  mutating func checkFutureImports(_ module: Module) throws(SyntaxFault) {
+  func checkFutureImports(_ module: Module) throws(SyntaxFault) {
     for (place, statement) in module.body.enumerated() {
       switch statement.kind {
       case .expression(let value) where place == 0:
@@ -25,7 +25,7 @@ extension SymbolCollector {
   }
 
   /// A `from __future__` that the walk has come to.
-  mutating func checkFutureImport(at span: Span) {
+  func checkFutureImport(at span: Span) {
     if futureImports > 0 {
       futureImports -= 1
     } else {

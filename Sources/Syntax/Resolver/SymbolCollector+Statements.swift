@@ -1,9 +1,9 @@
 extension SymbolCollector {
-  mutating func visit(_ statements: [Statement]) throws(Halt) {
+  func visit(_ statements: [Statement]) throws(Halt) {
     for statement in statements { try visit(statement) }
   }
 
-  private mutating func visit(_ statement: Statement) throws(Halt) {
+  private func visit(_ statement: Statement) throws(Halt) {
     switch statement.kind {
     case .expression(let value): try visit(value)
     case .assign(let targets, let value):
@@ -46,7 +46,7 @@ extension SymbolCollector {
     }
   }
 
-  private mutating func visitCompound(_ statement: Statement) throws(Halt) {
+  private func visitCompound(_ statement: Statement) throws(Halt) {
     try enter(at: statement.span)
     defer { leave() }
     switch statement.kind {
@@ -80,13 +80,13 @@ extension SymbolCollector {
     }
   }
 
-  private mutating func visit(_ handler: ExceptHandler) throws(Halt) {
+  private func visit(_ handler: ExceptHandler) throws(Halt) {
     if let type = handler.type { try visit(type) }
     if let name = handler.name { try bind(name, at: handler.span) }
     try visit(handler.body)
   }
 
-  private mutating func visitLoop(_ body: [Statement]) throws(Halt) {
+  private func visitLoop(_ body: [Statement]) throws(Halt) {
     tables[current].loops += 1
     try visit(body)
     tables[current].loops -= 1
@@ -94,7 +94,7 @@ extension SymbolCollector {
 
   /// An `if` and the chain of its `elif` branches, each of which is the only statement in the
   /// `orElse` of the one before.
-  private mutating func visitIf(_ statement: Statement) throws(Halt) {
+  private func visitIf(_ statement: Statement) throws(Halt) {
     var next = statement
     while case .if(let test, let body, let orElse) = next.kind {
       try visit(test)
@@ -107,7 +107,7 @@ extension SymbolCollector {
     }
   }
 
-  private mutating func visitAnnotated(
+  private func visitAnnotated(
     _ target: Expression, _ annotation: Expression, _ value: Expression?, _ simple: Bool,
     at span: Span
   ) throws(Halt) {
@@ -128,7 +128,7 @@ extension SymbolCollector {
 
   // MARK: Definitions
 
-  private mutating func visit(_ definition: FunctionDef, at span: Span) throws(Halt) {
+  private func visit(_ definition: FunctionDef, at span: Span) throws(Halt) {
     try bind(definition.boundName, at: span)
     try visitDefaults(definition.parameters)
     try visitAnnotations(definition.parameters)
@@ -144,23 +144,23 @@ extension SymbolCollector {
   }
 
   /// Defaults are evaluated in the scope around the function.
-  mutating func visitDefaults(_ parameters: Parameters) throws(Halt) {
+  func visitDefaults(_ parameters: Parameters) throws(Halt) {
     for parameter in parameters.positionalOnly + parameters.regular + parameters.keywordOnly {
       if let value = parameter.defaultValue { try visit(value) }
     }
   }
 
-  private mutating func visitAnnotations(_ parameters: Parameters) throws(Halt) {
+  private func visitAnnotations(_ parameters: Parameters) throws(Halt) {
     for parameter in parameters.inSlotOrder {
       if let annotation = parameter.annotation { try visit(annotation) }
     }
   }
 
-  mutating func addParameters(_ parameters: Parameters) throws(Halt) {
+  func addParameters(_ parameters: Parameters) throws(Halt) {
     for parameter in parameters.inSlotOrder { try addParameter(parameter) }
   }
 
-  private mutating func visit(_ definition: ClassDef, at span: Span) throws(Halt) {
+  private func visit(_ definition: ClassDef, at span: Span) throws(Halt) {
     try bind(definition.boundName, at: span)
     try visit(definition.arguments, at: span)
     for decorator in definition.decorators { try visit(decorator) }
@@ -176,7 +176,7 @@ extension SymbolCollector {
     alias.asName ?? String(alias.boundName.prefix { $0 != "." })
   }
 
-  private mutating func visitImport(
+  private func visitImport(
     _ module: String?, _ names: [ImportAlias], _ level: Int, at span: Span
   ) throws(Halt) {
     for alias in names {

@@ -1,6 +1,6 @@
 extension SymbolCollector {
   /// What an assignment, a `for` or a `with` binds.
-  mutating func visitTarget(_ target: Expression) throws(Halt) {
+  func visitTarget(_ target: Expression) throws(Halt) {
     switch target.kind {
     case .name(let name): try bind(name, at: target.span)
     case .list(let elements), .tuple(let elements):
@@ -23,21 +23,12 @@ extension SymbolCollector {
       try visitTarget(inner)
     case .attribute(_, "__debug__"):
       later("cannot assign to __debug__", at: target.span)
-      try visitUsed(target)
-    default: try visitUsed(target)
+      try visit(target)
+    default: try visit(target)
     }
   }
 
-  /// The parts of an attribute or subscript that is assigned to or deleted are only read. Names in
-  /// the target of a comprehension's `for` are read like any other.
-  private mutating func visitUsed(_ target: Expression) throws(Halt) {
-    let outer = tables[current].inIterationTarget
-    tables[current].inIterationTarget = false
-    try visit(target)
-    tables[current].inIterationTarget = outer
-  }
-
-  mutating func visitDeleted(_ target: Expression) throws(Halt) {
+  func visitDeleted(_ target: Expression) throws(Halt) {
     switch target.kind {
     case .name(let name):
       if name == "__debug__" { later("cannot delete __debug__", at: target.span) }

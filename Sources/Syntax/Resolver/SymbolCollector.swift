@@ -1,6 +1,6 @@
 /// Walks a tree and notes how each scope uses each name.
 /// Source: "Naming and binding" in the Python 3 language reference.
-struct SymbolCollector {
+final class SymbolCollector {
   /// `fault` says what is wrong.
   struct Halt: Error {}
 
@@ -21,7 +21,7 @@ struct SymbolCollector {
     tables = Array(repeating: unused, count: max(1, scopeCount))
   }
 
-  mutating func collect(_ module: Module) throws(SyntaxFault) {
+  func collect(_ module: Module) throws(SyntaxFault) {
     try checkFutureImports(module)
     order.append(0)
     do {
@@ -35,31 +35,31 @@ struct SymbolCollector {
 
   // MARK: Faults
 
-  mutating func halt(_ message: String, at span: Span) -> Halt {
+  func halt(_ message: String, at span: Span) -> Halt {
     fault = SyntaxFault(message, at: span)
     return Halt()
   }
 
-  mutating func later(_ message: String, at span: Span) {
+  func later(_ message: String, at span: Span) {
     if lateFault == nil { lateFault = SyntaxFault(message, at: span) }
   }
 
   /// Opens a level of the tree; `leave` ends it.
-  mutating func enter(at span: Span) throws(Halt) {
+  func enter(at span: Span) throws(Halt) {
     depth += 1
     if stack.isExhausted(at: depth) {
       throw halt("source text is nested too deeply", at: span)
     }
   }
 
-  mutating func leave() { depth -= 1 }
+  func leave() { depth -= 1 }
 
   // MARK: Scopes
 
   /// Enters the scope of a node, walks its body and returns to the scope around it.
-  mutating func within(
+  func within(
     _ scope: Int, _ kind: Scope.Kind, at span: Span,
-    _ body: (inout SymbolCollector) throws(Halt) -> Void
+    _ body: (SymbolCollector) throws(Halt) -> Void
   ) throws(Halt) {
     guard scope > 0, scope < tables.count else {
       throw halt("a tree that did not come from the parser cannot be resolved", at: span)
@@ -70,22 +70,25 @@ struct SymbolCollector {
     order.append(scope)
     let outer = current
     current = scope
-    try body(&self)
+    try body(self)
     current = outer
   }
 
   // MARK: Names
 
-  mutating func use(_ name: String) {
-    tables[current].add(name, .used)
+  func use(_ name: String, at span: Span) throws(Halt) {
+    try add(name, .used, at: span)
     // A method that calls `super` needs the class it was defined in.
     if name == "super", tables[current].hasSlots { tables[current].add("__class__", .used) }
   }
 
-  mutating func bind(_ name: String, at span: Span) throws(Halt) {
-    if name == "__debug__" { later("cannot assign to __debug__", at: span) }
+  /// Notes a use of a name. All names in the target of a comprehension's `for`, even those that it
+  /// only reads, are out of bounds for `:=`.
+  private func add(
+    _ name: String, _ use: SymbolFlags, at span: Span
+  ) throws(Halt) {
     guard tables[current].inIterationTarget else {
-      tables[current].add(name, .assigned)
+      tables[current].add(name, use)
       return
     }
     let flags = tables[current].flags[name] ?? []
@@ -93,16 +96,21 @@ struct SymbolCollector {
       throw halt(
         "comprehension inner loop cannot rebind assignment expression target '\(name)'", at: span)
     }
-    tables[current].add(name, [.assigned, .iteration])
+    tables[current].add(name, use.union(.iteration))
+  }
+
+  func bind(_ name: String, at span: Span) throws(Halt) {
+    if name == "__debug__" { later("cannot assign to __debug__", at: span) }
+    try add(name, .assigned, at: span)
   }
 
   /// An import binds a name.
-  mutating func bindImported(_ name: String, at span: Span) {
+  func bindImported(_ name: String, at span: Span) {
     if name == "__debug__" { later("cannot assign to __debug__", at: span) }
     tables[current].add(name, .imported)
   }
 
-  mutating func addParameter(_ parameter: Parameter) throws(Halt) {
+  func addParameter(_ parameter: Parameter) throws(Halt) {
     if tables[current].flags[parameter.name]?.contains(.parameter) == true {
       throw halt(
         "duplicate argument '\(parameter.name)' in function definition", at: parameter.span)
@@ -112,7 +120,7 @@ struct SymbolCollector {
   }
 
   /// `global` and `nonlocal` statements.
-  mutating func declare(_ names: [String], _ flag: SymbolFlags, at span: Span) throws(Halt) {
+  func declare(_ names: [String], _ flag: SymbolFlags, at span: Span) throws(Halt) {
     let word = flag == .global ? "global" : "nonlocal"
     for name in names {
       let flags = tables[current].flags[name] ?? []
@@ -134,13 +142,13 @@ struct SymbolCollector {
   }
 
   /// `name := value` in a comprehension binds the name in the scope around all comprehensions.
-  mutating func bindOutsideComprehension(_ name: String, at span: Span) throws(Halt) {
+  func bindOutsideComprehension(_ name: String, at span: Span) throws(Halt) {
     var scope = current
     while true {
       let flags = tables[scope].flags[name] ?? []
       switch tables[scope].kind {
       case .comprehension:
-        if flags.isSuperset(of: [.iteration, .assigned]) {
+        if flags.contains(.iteration) {
           throw halt(
             "assignment expression cannot rebind comprehension iteration variable '\(name)'",
             at: span)
