@@ -13,6 +13,22 @@ import Testing
       #expect(session.answer(sample.source) == sample.answer, "\(sample.source)")
     }
   }
+
+  @Test(arguments: GoldenCases.sections("BuiltinsModulesAnswers.txt"))
+  func modulesAnswerLikeCPython(section: GoldenCases.Section) {
+    let session = GoldenSession()
+    for sample in section.cases {
+      #expect(session.answer(sample.source) == sample.answer, "\(sample.source)")
+    }
+  }
+
+  @Test(arguments: GoldenCases.sections("BuiltinsPrettyAnswers.txt"))
+  func displaysLikeIPython(section: GoldenCases.Section) {
+    let session = GoldenSession(isPretty: true)
+    for sample in section.cases {
+      #expect(session.answer(sample.source) == sample.answer, "\(sample.source)")
+    }
+  }
 }
 
 /// Cases with the answers that were recorded.
@@ -51,8 +67,11 @@ enum GoldenCases {
 final class GoldenSession {
   private let printed = PrintedText()
   private let interpreter: Interpreter
+  /// Whether values are shown as IPython displays them, on several lines.
+  private let isPretty: Bool
 
-  init() {
+  init(isPretty: Bool = false) {
+    self.isPretty = isPretty
     let printed = printed
     interpreter = Interpreter { _, text in printed.text += text }
   }
@@ -67,7 +86,14 @@ final class GoldenSession {
       result = session.run(source)
     }
     let lines = printed.text.isEmpty ? [result] : ["o " + printed.text, result]
-    return lines.map(plain)
+    if isPretty {
+      return withoutAddresses(result).split(separator: "\n", omittingEmptySubsequences: false).map {
+        "= " + $0
+      }
+    }
+    return lines.map {
+      withoutAddresses($0.replacing("\n", with: "\\n").replacing("\r", with: "\\r"))
+    }
   }
 
   private func run(_ source: String) -> String {
@@ -81,6 +107,7 @@ final class GoldenSession {
           part.replacing(" | ", with: "\n  "), name: "<case>", module: module)
       }
       let value = try interpreter.run(last, name: "<case>", module: module, wantsValue: true)
+      if isPretty { return try interpreter.pretty(value) }
       return value.isAbsent ? "=" : "= " + (try interpreter.repr(value))
     } catch {
       let failure = interpreter.failure(error)
@@ -89,10 +116,8 @@ final class GoldenSession {
     }
   }
 
-  /// On one line, without addresses.
-  private func plain(_ text: String) -> String {
-    text.replacing("\n", with: "\\n").replacing("\r", with: "\\r")
-      .replacing(#/ at 0x[0-9a-f]+/#, with: " at 0x…")
+  private func withoutAddresses(_ text: String) -> String {
+    text.replacing(#/ at 0x[0-9a-f]+/#, with: " at 0x…")
   }
 }
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Records what CPython 3.11 answers to the cases of BuiltinsCases.txt.
+"""Records what CPython 3.11 answers to the cases of BuiltinsCases.txt and BuiltinsModulesCases.txt.
 
 A case is a line: statements, then an expression, separated by ' ;; '; ' | ' in a statement starts a new, indented line. Lines
-that start with # are comments. BuiltinsAnswers.txt gets each case after '>>> ', what it printed after 'o ', and the
+that start with # are comments. The Answers files get each case after '>>> ', what it printed after 'o ', and the
 repr of the expression after '= ' or the exception after '! '.
 """
 import io, os, re, sys, warnings
@@ -39,15 +39,16 @@ def answer(case):
 
 
 def main():
-    with open(os.path.join(here, 'BuiltinsCases.txt'), encoding='utf-8') as file:
-        cases = [line for line in file.read().split('\n') if line.strip() and line[0] != '#']
-    with open(os.path.join(here, 'BuiltinsAnswers.txt'), 'w', encoding='utf-8') as out:
-        for case in cases:
-            printed, result = answer(case)
-            out.write('>>> ' + case + '\n')
-            if printed:
-                out.write('o ' + plain(printed) + '\n')
-            out.write(plain(result) + '\n')
+    for name in ('Builtins', 'BuiltinsModules'):
+        with open(os.path.join(here, name + 'Cases.txt'), encoding='utf-8') as file:
+            cases = [line for line in file.read().split('\n') if line.strip() and line[0] != '#']
+        with open(os.path.join(here, name + 'Answers.txt'), 'w', encoding='utf-8') as out:
+            for case in cases:
+                printed, result = answer(case)
+                out.write('>>> ' + case + '\n')
+                if printed:
+                    out.write('o ' + plain(printed) + '\n')
+                out.write(plain(result) + '\n')
 
 
 if __name__ == '__main__':

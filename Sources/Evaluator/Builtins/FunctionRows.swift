@@ -75,9 +75,23 @@ enum FunctionRows {
       }
       return result.count == 0 ? .none : .dict(result)
     },
-    Entry("__module__", "", "The module in which the function was made.", kind: .getter) {
-      call throws(Raise) in
+    Entry(
+      "__module__", "", "The module in which the function was made.", kind: .getter,
+      setter: { call throws(Raise) in
+        let function = try call.receiver(as: FunctionObject.self)
+        if let text = call[0].text,
+          text == function.globals[call.interpreter.names.dunderName].text
+        {
+          return .none
+        }
+        if function.attributes == nil { function.attributes = Namespace() }
+        function.attributes?[call.interpreter.names.module] = call[0]
+        return .none
+      }
+    ) { call throws(Raise) in
       let function = try call.receiver(as: FunctionObject.self)
+      let set = function.attributes?[call.interpreter.names.module] ?? .absent
+      if !set.isAbsent { return set }
       let name = function.globals[call.interpreter.names.dunderName]
       return name.isAbsent ? .none : name
     },

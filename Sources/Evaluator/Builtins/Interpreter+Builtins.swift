@@ -19,6 +19,9 @@ extension Interpreter {
     builtins[intern("Ellipsis")] = ellipsis
     builtins[intern("__debug__")] = .bool(true)
     builtins[names.dunderName] = .string("builtins")
+    for (name, factory) in StandardModules.factories {
+      moduleFactories[name] = ModuleFactory(factory)
+    }
     modules["builtins"] = ModuleObject(name: "builtins", namespace: builtins)
   }
 

@@ -13,13 +13,10 @@ enum ObjectRows {
       }
       return .object(NamespaceObject(of: object))
     },
-    Entry("__doc__", "", "The documentation of the object's class.", kind: .getter) { call in
-      let type = call.interpreter.type(of: call.receiver)
-      return type.doc.map { .string($0) } ?? .none
+    ownOr("__doc__", "The documentation of the object or its class.") { type in
+      type.doc.map { .string($0) } ?? .none
     },
-    Entry("__module__", "", "The module of the object's class.", kind: .getter) { call in
-      .string(call.interpreter.type(of: call.receiver).module)
-    },
+    ownOr("__module__", "The module of the object or its class.") { .string($0.module) },
     Entry("__new__", "*arguments, **keywords", "Make an empty instance.", new),
     Entry("__init__", "*arguments, **keywords", "Initialise the instance.", initialise),
     Entry("__repr__", "", "Return repr(self).") { call throws(Raise) in
@@ -80,6 +77,28 @@ enum ObjectRows {
       .int(16 + 16 * (call.interpreter.builtinLength(call.receiver) ?? 0))
     },
   ]
+
+  /// An attribute that an object may have of its own, else from its class.
+  private static func ownOr(
+    _ text: String, _ summary: String, _ ofClass: @escaping @Sendable (TypeObject) -> Value
+  ) -> Entry {
+    Entry(
+      text, "", summary, kind: .getter,
+      setter: { call throws(Raise) in
+        guard let object = call.receiver.heapObject, object.takesAttributes else {
+          throw call.error(
+            .attributeError,
+            "'\(call.interpreter.typeName(call.receiver))' object attribute '\(text)' is read-only")
+        }
+        if object.attributes == nil { object.attributes = Namespace() }
+        object.attributes?[call.interpreter.intern(text)] = call[0]
+        return .none
+      }
+    ) { call in
+      let own = call.receiver.heapObject?.attributes?[call.interpreter.intern(text)] ?? .absent
+      return own.isAbsent ? ofClass(call.interpreter.type(of: call.receiver)) : own
+    }
+  }
 
   /// Called as `__new__` rows are (the class is the receiver), and as `object.__new__(cls)`.
   private static func new(_ call: borrowing Call) throws(Raise) -> Value {

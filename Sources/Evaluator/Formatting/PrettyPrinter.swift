@@ -57,8 +57,9 @@ struct PrettyPrinter {
     breakOuterGroups()
   }
 
-  /// The end of a line in any case.
+  /// The end of a line in any case. The outermost group breaks too.
   mutating func newLine() {
+    if let group = nextGroup() { write(group) }
     flush()
     startLine()
   }
@@ -93,8 +94,7 @@ struct PrettyPrinter {
   private mutating func breakOuterGroups() {
     while maximumWidth < outputWidth + bufferWidth {
       guard let group = nextGroup() else { return }
-      while group.breakables > 0, first < buffer.count { writeFirst() }
-      while first < buffer.count, case .text = buffer[first] { writeFirst() }
+      write(group)
       if first > 256 {
         buffer.removeFirst(first)
         first = 0
@@ -102,11 +102,18 @@ struct PrettyPrinter {
     }
   }
 
+  /// Writes what a broken group holds, and the texts behind it.
+  private mutating func write(_ group: Group) {
+    while group.breakables > 0, first < buffer.count { writeFirst() }
+    while first < buffer.count, case .text = buffer[first] { writeFirst() }
+  }
+
   /// The outermost group that can be broken, now marked so.
   private mutating func nextGroup() -> Group? {
     for depth in queue.indices {
-      for position in queue[depth].indices.reversed() where queue[depth][position].breakables > 0 {
-        let group = queue[depth].remove(at: position)
+      // IPython counts from the end here, but takes out from the start.
+      for (position, group) in queue[depth].reversed().enumerated() where group.breakables > 0 {
+        queue[depth].remove(at: position)
         group.wantsBreak = true
         return group
       }
@@ -150,6 +157,7 @@ struct PrettyPrinter {
           output += "\n" + String(repeating: " ", count: indentation)
           outputWidth = indentation
         } else {
+          if group.breakables == 0 { queue[group.depth].removeAll { $0 === group } }
           output += " "
           outputWidth += 1
         }

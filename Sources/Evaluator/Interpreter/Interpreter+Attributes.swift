@@ -148,7 +148,7 @@ extension Interpreter {
       if !wrapper.isClassMethod { return wrapper.function }
       return .object(BoundMethod(function: wrapper.function, receiver: .object(type)))
     default:
-      guard let descriptorType = object.subtype, descriptorType.isUserDefined else { return member }
+      guard let descriptorType = object.subtype else { return member }
       let getter = descriptorType.lookup(names.get)
       if getter.isAbsent { return member }
       return try callSpecial(getter, member, [receiver, .object(type)])
