@@ -542,3 +542,30 @@ import Testing
     }
   }
 }
+
+/// A line editor that asks for a word, as readline does for its search.
+@MainActor
+private final class AskingEditor: TextEditor {
+  var text = "x"
+  var cursor = 1
+  var prompt: String? = "(reverse-i-search)`': "
+  private(set) var fed: [Input] = []
+  func begin(text: String, cursor: Int, multiline: Bool, history: [String]) {}
+  func feed(_ input: Input) { fed.append(input) }
+  func replace(from start: Int, with text: String) {}
+  func end() {}
+}
+
+@MainActor
+@Suite struct EditorPromptTests {
+  @Test func anEditorThatAsksGetsAllKeys() {
+    let editor = AskingEditor()
+    let app = App(model: NotebookModel(), editor: editor)
+    let keys: [Key] = [.enter, .escape, .tab, .control("j"), .character("a")]
+    _ = app.handle(.key(.enter, bytes: []))
+    for key in keys { _ = app.handle(.key(key, bytes: [])) }
+    #expect(editor.fed == keys.map { .key($0, bytes: []) })
+    let rows = app.render(width: 80, height: 24).textRows
+    #expect(rows[22].hasPrefix(" (reverse-i-search)`': "))
+  }
+}

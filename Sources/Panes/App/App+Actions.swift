@@ -16,6 +16,8 @@ extension App {
     case .insertAbove, .insertBelow, .delete, .cut, .copy, .paste, .pasteAbove, .undo, .redo,
       .code, .markdown, .raw, .merge, .moveUp, .moveDown, .split:
       changeCells(action)
+    case .newLine: newLine()
+    case .unindent: unindent()
     case .fold: foldOutput()
     case .foldAll: foldAll(true)
     case .unfoldAll: foldAll(false)

@@ -28,18 +28,18 @@ extension App {
 
   /// A key that is no command while a cell is edited.
   func type(_ input: Input, _ key: Key) {
-    switch key {
-    case .enter where editor.prompt == nil:
-      editing?.completion = nil
-      let indent = isEditingCode ? Indentation.next(in: editor.text, at: editor.cursor) : ""
-      editor.replace(from: editor.cursor, with: "\n" + indent)
-    case .backspace where editor.prompt == nil && isEditingCode && canUnindent:
-      let column = Indentation.blanksBefore(editor.cursor, in: editor.text) ?? 0
-      editor.replace(from: editor.cursor - ((column - 1) % 4 + 1), with: "")
-    case .backTab: unindent()
-    default: editor.feed(input)
+    if key == .backspace, editor.prompt == nil, isEditingCode, canUnindent {
+      unindent()
+    } else {
+      editor.feed(input)
     }
     updateCompletion()
+  }
+
+  func newLine() {
+    editing?.completion = nil
+    let indent = isEditingCode ? Indentation.next(in: editor.text, at: editor.cursor) : ""
+    editor.replace(from: editor.cursor, with: "\n" + indent)
   }
 
   private var isEditingCode: Bool { model.selectedCell.kind == .code }
@@ -49,7 +49,7 @@ extension App {
     (Indentation.blanksBefore(editor.cursor, in: editor.text) ?? 0) > 1
   }
 
-  private func unindent() {
+  func unindent() {
     guard let blanks = Indentation.blanksBefore(editor.cursor, in: editor.text), blanks > 0 else {
       return
     }

@@ -38,6 +38,11 @@ extension App {
   private func press(_ key: Key, _ input: Input) -> [Effect] {
     if let question { return answer(question, key) }
     if key == .control("c"), pending.isEmpty, model.kernel != .idle { return perform(.interrupt) }
+    if editing != nil || prompt != nil, editor.prompt != nil {
+      // The editor asks for something itself, such as a word to search its history for.
+      pressUnbound(key, input)
+      return []
+    }
     let keys = pending + [key]
     switch keymap.lookup(keys, in: context) {
     case .action(let action):
@@ -55,7 +60,8 @@ extension App {
         }
         return []
       }
-      return pressUnbound(key, input)
+      pressUnbound(key, input)
+      return []
     }
   }
 
@@ -68,7 +74,7 @@ extension App {
     return perform(action)
   }
 
-  private func pressUnbound(_ key: Key, _ input: Input) -> [Effect] {
+  private func pressUnbound(_ key: Key, _ input: Input) {
     if editing != nil {
       type(input, key)
     } else if prompt != nil {
@@ -79,7 +85,6 @@ extension App {
     } else if themeList == nil, case .character(let character) = key, character.isASCII {
       inform("no command on \(key.name)  -  ? shows all keys")
     }
-    return []
   }
 
   /// Escape leads out of whatever is marked or opened, one thing at a time.

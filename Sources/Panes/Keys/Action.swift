@@ -17,6 +17,7 @@ package enum Action: String, CaseIterable, Sendable {
   case undo, redo
   case code, markdown, raw
   case merge, split
+  case newLine = "new-line", unindent
   case moveUp = "move-up", moveDown = "move-down"
 
   case fold, openOutput = "open-output"

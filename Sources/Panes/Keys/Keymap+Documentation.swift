@@ -16,9 +16,14 @@ extension Keymap {
           "| \(keys) | \(Self.escaped(names)) | \(entry.help) | \(entry.contexts.names) |")
       }
       lines.append("")
+      if group == .editing { lines += [Self.editorNote + ".", ""] }
     }
     return lines.joined(separator: "\n")
   }
+
+  /// What the table does not hold: the keys of the line editor.
+  static let editorNote =
+    "All other keys are those of GNU readline: Emacs keys, or what ~/.inputrc says"
 
   private static func escaped(_ text: String) -> String { text.replacing("|", with: "\\|") }
 }

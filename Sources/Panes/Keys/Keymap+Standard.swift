@@ -82,6 +82,9 @@ extension Keymap {
     KeymapEntry(
       .complete, .edit, ["Tab"], .editing,
       "Complete the word at the cursor; indent where there is none", hint: (30, "complete")),
+    KeymapEntry(
+      .newLine, .edit, ["Enter"], .editing, "Begin a new line, indented as the code asks for"),
+    KeymapEntry(.unindent, .edit, ["Shift-Tab"], .editing, "Take a step of indentation away"),
     KeymapEntry(.runInPlace, .edit, ["ctrl-enter"], .editing, "Run the cell and stay on it"),
     KeymapEntry(
       .runAndInsert, .edit, ["alt-enter"], .editing,

@@ -8,6 +8,11 @@ extension Surface {
   ) -> Int {
     let area = (clip ?? bounds).intersection(bounds)
     let visibleRow = row >= area.row && row < area.endRow && !area.isEmpty
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) {
+      if visibleRow { putASCII(text, column: column, row: row, style: style, area: area) }
+      let (end, overflow) = column.addingReportingOverflow(text.utf8.count)
+      return overflow ? column : end
+    }
     var column = column
     for character in text {
       let shown = TextWidth.printable(character)
@@ -30,6 +35,22 @@ extension Surface {
     }
     return column
   }
+
+  /// The most frequent case: each byte is a column.
+  private mutating func putASCII(
+    _ text: some StringProtocol, column: Int, row: Int, style: Style, area: Rect
+  ) {
+    var place = column
+    for byte in text.utf8 {
+      guard place < area.endColumn else { return }
+      if place >= area.column {
+        set(Self.asciiTexts[Int(byte)], width: 1, column: place, row: row, style: style)
+      }
+      place += 1
+    }
+  }
+
+  private static let asciiTexts: [String] = (0..<128).map { String(UnicodeScalar(UInt8($0))) }
 
   /// Writes the runs of a line; answers the column after it.
   @discardableResult

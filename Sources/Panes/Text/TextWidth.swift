@@ -21,7 +21,9 @@ package struct TextWidth: Hashable, Sendable {
 
   /// Columns of one grapheme cluster.
   package func width(of character: Character) -> Int {
-    if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7f { return 1 }
+    // `asciiValue` would compare the character with a line end each time, which is slow.
+    let bytes = character.utf8
+    if bytes.count == 1, let byte = bytes.first, byte >= 0x20, byte < 0x7f { return 1 }
     var sum = 0
     var emoji = false
     for scalar in character.unicodeScalars {
@@ -56,11 +58,10 @@ package struct TextWidth: Hashable, Sendable {
   /// The character to show in place of `character`: itself, or a picture where printing it would
   /// reach the terminal as a command, reorder the line or print nothing sensible.
   package static func printable(_ character: Character) -> Character {
-    if let ascii = character.asciiValue {
-      if ascii >= 0x20, ascii < 0x7f { return character }
-      if ascii == 0x7f { return "\u{2421}" }
-      return Character(Unicode.Scalar(0x2400 + UInt32(ascii)) ?? "\u{fffd}")
-    }
+    let first = character.utf8.first ?? 0x20
+    if first < 0x20 { return Character(Unicode.Scalar(0x2400 + UInt32(first)) ?? "\u{fffd}") }
+    if first == 0x7f { return "\u{2421}" }
+    if first < 0x7f, character.utf8.count == 1 { return character }
     var clean = true
     for scalar in character.unicodeScalars where kind(of: scalar) == 3 || isDirection(scalar) {
       clean = false

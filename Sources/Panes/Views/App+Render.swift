@@ -66,7 +66,7 @@ extension App {
     let needHeight = ScreenLayout.smallestHeight
     let bad = theme[.messageError]
     let good = theme[.text]
-    let lines = [
+    var lines = [
       StyledLine("Too small for the notebook", theme[.strong]),
       StyledLine(),
       StyledLine([
@@ -77,12 +77,17 @@ extension App {
       StyledLine(),
       StyledLine("q quits", theme[.quiet]),
     ]
+    if let question {
+      lines = StyledLine(question.text, good).wrapped(to: width, options.measure)
+      lines += question.choices.map { choice in
+        StyledLine([.init("\(choice.key) ", theme[.footerKey]), .init(choice.label, good)])
+      }
+    }
     let top = max(0, (height - lines.count) / 2)
     for (index, line) in lines.enumerated() {
       let column = max(0, (width - line.width(options.measure)) / 2)
       surface.put(line, column: column, row: top + index)
     }
-    targets = []
   }
 
   /// The theme's ground under everything, and plain characters where the terminal has no others.

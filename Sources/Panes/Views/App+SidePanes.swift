@@ -41,14 +41,19 @@ extension App {
     switch shown {
     case .loss: plotDetail(lossPlot)
     case .messages: messagesDetail
-    default: ""
+    default:
+      drawerWorkers(width: width).count < model.workers.count
+        ? "\(drawerWorkers(width: width).count) of \(model.workers.count)" : ""
     }
   }
 
   // MARK: Loss
 
+  /// More lines than this cannot be told apart.
+  static let plottedSeries = 12
+
   var lossPlot: LossPlot {
-    let series = model.series.map { line in
+    let series = model.series.prefix(Self.plottedSeries).map { line in
       PlotSeries(
         name: line.name,
         points: line.points.map { PlotSeries.Point(step: $0.step, value: $0.value) })
@@ -75,7 +80,10 @@ extension App {
 
   /// The best value, or what is read at the cursor.
   private func plotDetail(_ plot: LossPlot) -> String {
-    guard let cursor = plot.cursor else { return plot.best ?? "" }
+    guard let cursor = plot.cursor else {
+      let hidden = model.series.count - plot.series.count
+      return (plot.best ?? "") + (hidden > 0 ? ", \(hidden) more series" : "")
+    }
     let values = plot.readout(at: cursor).map { entry in
       (plot.series.count > 1 ? "\(entry.name) " : "") + NumberText.short(entry.value)
     }

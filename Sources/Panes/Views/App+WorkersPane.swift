@@ -37,10 +37,9 @@ extension App {
     let count = model.workers.count
     guard count > 0 else { return }
     worker = max(0, min(worker, count - 1))
-    let visible = max(1, min(count, area.width / 38))
-    let current = focus == .workers ? worker : 0
-    let first = max(0, min(current - visible / 2, count - visible))
-    for index in 0..<visible {
+    let shown = drawerWorkers(width: area.width)
+    let visible = shown.count
+    for (index, number) in shown.enumerated() {
       let start = area.width * index / visible
       let end = area.width * (index + 1) / visible
       var part = Rect(
@@ -51,8 +50,18 @@ extension App {
           glyph: options.glyphs.vertical, style: theme[.rule])
         part = part.inset(left: 1)
       }
-      drawDrawerWorker(first + index, in: part, on: &surface)
+      drawDrawerWorker(number, in: part, on: &surface)
     }
+  }
+
+  /// The workers that fit beside each other: the one with the focus, then those that hold something.
+  func drawerWorkers(width: Int) -> [Int] {
+    let visible = max(1, min(model.workers.count, width / 38))
+    let ranks = model.workers.indices.map { index in
+      focus == .workers && index == worker ? 0 : model.workers[index].rowCount > 0 ? 1 : 2
+    }
+    let order = ranks.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+    return order.prefix(visible).sorted()
   }
 
   private func drawDrawerWorker(_ number: Int, in part: Rect, on surface: inout Surface) {

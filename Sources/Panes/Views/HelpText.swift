@@ -14,6 +14,9 @@ struct HelpText {
       for entry in keymap.entries where entry.group == group {
         lines += self.lines(entry, keyWidth: keyWidth, width: width)
       }
+      if group == .editing {
+        lines += StyledLine("  " + Keymap.editorNote, theme[.quiet]).wrapped(to: width, measure)
+      }
     }
     return lines
   }
