@@ -29,6 +29,13 @@ package protocol Operation: GradientRule, Sendable, Codable {
 package protocol GradientRule {
   /// The gradients of the inputs, nil where there is none. Broadcasting is undone by the caller.
   func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?]
+
+  /// The step that this one passes gradients on to by itself, if it holds one.
+  var innerNode: GradientNode? { get }
+}
+
+extension GradientRule {
+  package var innerNode: GradientNode? { nil }
 }
 
 /// What an operation does to its inputs.

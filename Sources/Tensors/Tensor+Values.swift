@@ -4,18 +4,12 @@ extension Tensor {
 
   /// The element at a place of the storage.
   func scalar(at place: Int) -> Scalar {
-    let base = storage.base
-    func load<T: Element>(_ type: T.Type) -> T { base.assumingMemoryBound(to: T.self)[place] }
-    switch dtype {
-    case .bool: return load(Bool.self).scalar
-    case .uint8: return load(UInt8.self).scalar
-    case .int8: return load(Int8.self).scalar
-    case .int16: return load(Int16.self).scalar
-    case .int32: return load(Int32.self).scalar
-    case .int64: return load(Int64.self).scalar
-    case .float32: return load(Float.self).scalar
-    case .float64: return load(Double.self).scalar
-    }
+    Scalar(dtype, at: storage.base + place &* dtype.itemSize)
+  }
+
+  /// Writes one element of a contiguous tensor.
+  func write(_ value: Scalar, at position: Int) {
+    value.store(dtype, at: start + position &* dtype.itemSize)
   }
 
   /// The only element as a number, `item()` in Python. Throws ValueError if there are more or none.

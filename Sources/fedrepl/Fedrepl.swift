@@ -24,6 +24,19 @@ struct Fedrepl: ParsableCommand {
       DoctorCommand.self, ReferenceCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
+
+  /// As the library's own, but for a wrong command line: that is answered in one line.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      let lines = message(for: error).split(separator: "\n")
+      complain("\(lines.first ?? "wrong command"); see fedrepl --help")
+      exit(withError: ExitCode(2))
+    }
+  }
 }
 
 enum Version {

@@ -29,14 +29,22 @@ struct OpenCommand: ParsableCommand {
         complain("there is no terminal to draw on; name a notebook to run it without one")
         throw ExitCode(2)
       }
-      var command = RunCommand()
-      command.path = path
-      command.options = options
-      try command.run()
-      return
+      throw ExitCode(runWithoutScreen(path))
     }
     let status = try MainActor.assumeIsolated { try show() }
     throw ExitCode(status)
+  }
+
+  private func runWithoutScreen(_ path: String) -> Int32 {
+    do throws(DocumentError) {
+      let document = try options.open(path)
+      return PlainRun(
+        document, isJSON: false, stopsOnError: false, savePath: nil, seed: options.seed
+      ).run()
+    } catch {
+      complain(error.description)
+      return 2
+    }
   }
 
   @MainActor

@@ -35,6 +35,7 @@ import Testing
 
   @Test(arguments: [
     ((255, 0, 0), 9), ((0, 0, 0), 0), ((250, 250, 250), 15), ((30, 30, 46), 0), ((0, 200, 0), 2),
+    ((200, 120, 40), 3), ((120, 125, 130), 8),
   ])
   func picksTheNearestOf16(color: (Int, Int, Int), index: Int) {
     let color = Color.rgb(red: UInt8(color.0), green: UInt8(color.1), blue: UInt8(color.2))

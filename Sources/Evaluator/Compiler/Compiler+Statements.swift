@@ -19,10 +19,10 @@ extension Compiler {
       return annotated(place, annotation, value, simple, span)
     case .functionDef(let tree):
       return DefinitionStatement(
-        tree.decorators.map(compile), function(tree, span), nameTarget(tree.name, span), span)
+        tree.decorators.map(compile), function(tree, span), nameTarget(tree.boundName, span), span)
     case .classDef(let tree):
       return DefinitionStatement(
-        tree.decorators.map(compile), classNode(tree, span), nameTarget(tree.name, span), span)
+        tree.decorators.map(compile), classNode(tree, span), nameTarget(tree.boundName, span), span)
     case .return(let value): return ReturnStatement(value.map(compile), span)
     case .delete(let targets): return DeleteStatement(targets.map(target), span)
     case .for(let place, let iterable, let body, let orElse):
@@ -45,7 +45,7 @@ extension Compiler {
       return ImportFromStatement(
         module ?? "", level: level,
         names.map {
-          (name: $0.name, target: $0.name == "*" ? nil : nameTarget($0.asName ?? $0.name, $0.span))
+          (name: $0.name, target: $0.name == "*" ? nil : nameTarget($0.boundName, $0.span))
         },
         globals: globals, span)
     case .global, .nonlocal, .pass: return SimpleStatement(.normal, span)
@@ -85,10 +85,9 @@ extension Compiler {
   private func importStatement(_ aliases: [ImportAlias], _ span: SourceSpan) -> StatementNode {
     ImportStatement(
       aliases.map { alias in
-        let top = alias.name.prefix { $0 != "." }
-        return (
+        (
           name: alias.name, isRenamed: alias.asName != nil,
-          target: nameTarget(alias.asName ?? String(top), alias.span)
+          target: nameTarget(alias.boundName, alias.span)
         )
       }, span)
   }

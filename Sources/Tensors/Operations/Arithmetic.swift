@@ -19,13 +19,14 @@ package struct Add: ElementwiseOperation {
       let dtype = context.promotedType(a, other)
       try checkScale(alpha, dtype)
       if alpha == 1 { return try context.combine(Addition(), a, other, dtype, into: out) }
-      return try context.combine(ScaledAddition(alpha: alpha), a, other, dtype, into: out)
+      return try context.combine(
+        ScaledAddition(alpha: alpha.held(by: dtype)), a, other, dtype, into: out)
     }
     let b = inputs[1]
     let dtype = context.promotedType(a, b)
     try checkScale(alpha, dtype)
     if alpha == 1 { return try context.combine(Addition(), a, b, dtype, into: out) }
-    return try context.combine(ScaledAddition(alpha: alpha), a, b, dtype, into: out)
+    return try context.combine(ScaledAddition(alpha: alpha.held(by: dtype)), a, b, dtype, into: out)
   }
 
   package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
@@ -57,14 +58,15 @@ package struct Sub: ElementwiseOperation {
       let dtype = context.promotedType(a, other)
       try checkScale(alpha, dtype)
       if alpha == 1 { return try context.combine(Subtraction(), a, other, dtype, into: out) }
-      let kernel = ScaledAddition(alpha: alpha.negated)
+      let kernel = ScaledAddition(alpha: alpha.negated.held(by: dtype))
       return try context.combine(kernel, a, other, dtype, into: out)
     }
     let b = inputs[1]
     let dtype = context.promotedType(a, b)
     try checkScale(alpha, dtype)
     if alpha == 1 { return try context.combine(Subtraction(), a, b, dtype, into: out) }
-    return try context.combine(ScaledAddition(alpha: alpha.negated), a, b, dtype, into: out)
+    return try context.combine(
+      ScaledAddition(alpha: alpha.negated.held(by: dtype)), a, b, dtype, into: out)
   }
 
   package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
@@ -104,7 +106,8 @@ package struct ReverseSub: ElementwiseOperation {
         Subtraction(), a, other, numberFirst: true, dtype, into: out)
     }
     return try context.combine(
-      ScaledAddition(alpha: alpha.negated), a, other, numberFirst: true, dtype, into: out)
+      ScaledAddition(alpha: alpha.negated.held(by: dtype)), a, other, numberFirst: true, dtype,
+      into: out)
   }
 
   package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {

@@ -194,20 +194,15 @@ extension TensorError {
 }
 
 func hasZero(_ tensor: Tensor) -> Bool {
-  struct Search: ElementVisitor {
-    let tensor: Tensor
-    func visit<T: Element>(_ type: T.Type) -> Bool {
-      let start = tensor.pointer(T.self)
-      let walk = Walk(tensor.shape, tensor.strides)
-      let (count, step) = (walk.runLength, walk.runSteps[0])
-      var found = false
-      walk.forEachRun { offsets in
-        for index in 0..<count where !start[offsets[0] &+ index &* step].truth { found = true }
-      }
-      return found
+  var found = false
+  let walk = Walk(tensor.shape, tensor.strides)
+  let (count, step) = (walk.runLength, walk.runSteps[0])
+  walk.forEachRun { offsets in
+    for index in 0..<count where !found {
+      found = !tensor.scalar(at: tensor.layout.offset &+ offsets[0] &+ index &* step).bool
     }
   }
-  return (try? tensor.dtype.accept(Search(tensor: tensor))) ?? false
+  return found
 }
 
 /// Old kernels take operands of one type only.

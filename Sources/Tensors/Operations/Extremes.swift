@@ -178,18 +178,18 @@ extension TensorContext {
   fileprivate func extremes<E: Extreme>(_ extreme: E, _ input: Tensor, axis: Int)
     throws(TensorError) -> (Tensor, Tensor)
   {
-    let source = try dense(input)
+    let source = try dense(input, input.dtype.computing)
     var shape = input.shape
     let size = shape.isEmpty ? 1 : shape[axis]
     if !shape.isEmpty { shape[axis] = 1 }
-    let values = try empty(shape, input.dtype)
+    let values = try empty(shape, source.dtype)
     let indices = try empty(shape, .int64)
     let inner = shape.isEmpty ? 1 : shape[(axis + 1)...].reduce(1, &*)
-    try input.dtype.accept(
+    try source.dtype.accept(
       Search(
         extreme: extreme, source: source, values: values, indices: indices, size: size,
         inner: inner))
-    return (values, indices)
+    return (try converted(values, input.dtype), indices)
   }
 
   fileprivate func position<E: Extreme>(

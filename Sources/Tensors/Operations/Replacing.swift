@@ -110,10 +110,12 @@ package struct IsClose: Operation {
     let absolute: Double
     let equalNaN: Bool
     func callAsFunction<T: Element>(_ x: T, _ y: T) -> Bool {
-      let (a, b) = (x.double, y.double)
-      if a == b { return true }
-      if a.isNaN || b.isNaN { return equalNaN && a.isNaN && b.isNaN }
-      return a.isFinite && b.isFinite && (a - b).magnitude <= absolute + relative * b.magnitude
+      if T.same(x, y) { return true }
+      if x.isNaN || y.isNaN { return equalNaN && x.isNaN && y.isNaN }
+      let bound = T.plus(T(.float(absolute)), T(.float(relative)), times: T.magnitude(y))
+      // An infinite bound would hold everything.
+      return T.less(T.magnitude(y), T(.float(.greatestFiniteMagnitude)))
+        && !T.less(bound, T.magnitude(T.minus(x, y)))
     }
   }
 }

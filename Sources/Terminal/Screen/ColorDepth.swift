@@ -64,11 +64,15 @@ package enum ColorDepth: Int, Sendable, Comparable {
     return isGreyNearer ? grey : cube
   }
 
+  /// A clear colour never becomes a grey, nor a grey a colour, whatever is nearer in numbers.
   private static func nearestBasic(_ color: RGB) -> Int {
     var best = 0
     var least = Int.max
     for index in 0..<16 {
-      let distance = color.distance(to: RGB(index: index))
+      let candidate = RGB(index: index)
+      if color.chroma >= 64, candidate.chroma == 0, color.highest >= 96 { continue }
+      if color.chroma < 24, candidate.chroma > 0 { continue }
+      let distance = color.distance(to: candidate)
       if distance < least {
         least = distance
         best = index
@@ -116,6 +120,11 @@ struct RGB: Hashable {
   static func nearestLevel(_ value: Int) -> Int {
     levels.indices.min { abs(levels[$0] - value) < abs(levels[$1] - value) } ?? 0
   }
+
+  var highest: Int { max(red, green, blue) }
+
+  /// How far it is from a grey.
+  var chroma: Int { highest - min(red, green, blue) }
 
   /// Squared, with the eye's unequal sensitivity to the three: red counts more in bright reds, blue
   /// in dark ones.
