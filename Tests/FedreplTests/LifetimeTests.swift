@@ -112,10 +112,8 @@ import Testing
           raise ValueError("expected")
       """
     #expect(stored(work, "try:\n    work()\nexcept ValueError: pass") == "0 0 0")
-    #expect(stored(work, "try:\n    work()\nexcept ValueError as error: kept = error") == "1 0 0")
-    #expect(
-      stored(work, "try:\n    work()\nexcept ValueError as error: kept = error", "del kept")
-        == "0 0 0")
+    // CPython's traceback would keep the frame; see docs/differences.md.
+    #expect(stored(work, "try:\n    work()\nexcept ValueError as error: kept = error") == "0 0 0")
   }
 
   @Test func anEchoKeepsNothing() {
@@ -159,9 +157,9 @@ import Testing
   @Test func twoPointersToOneObject() {
     let send = "t = torch.tensor([1, 2])\na = t.send(bob)\nb = t.send(bob)"
     #expect(stored(send) == "1 0 0")
-    #expect(stored(send, "del a") == "0 0 0")
-    #expect(
-      last(send, "del a", "b.get()").hasPrefix("syft.exceptions.ObjectNotFoundError: Object"))
+    #expect(stored(send, "del a") == "1 0 0")
+    #expect(last(send, "del a", "b.get()") == "tensor([1, 2])")
+    #expect(last(send, "a.get();", "b.get()").hasPrefix("syft.exceptions.ObjectNotFoundError: "))
   }
 
   @Test func collectingCanBeSwitchedOff() {

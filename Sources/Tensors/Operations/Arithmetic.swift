@@ -1,6 +1,7 @@
 /// `input + alpha * other`, where the other operand is a tensor or a number.
 package struct Add: ElementwiseOperation {
   package static let name = "add"
+  package var arity: ClosedRange<Int> { .operands(other) }
   package let alpha: Scalar
   package let other: Scalar?
 
@@ -39,6 +40,7 @@ package struct Add: ElementwiseOperation {
 /// `input - alpha * other`, where the other operand is a tensor or a number.
 package struct Sub: ElementwiseOperation {
   package static let name = "sub"
+  package var arity: ClosedRange<Int> { .operands(other) }
   package let alpha: Scalar
   package let other: Scalar?
 
@@ -79,6 +81,7 @@ package struct Sub: ElementwiseOperation {
 /// `other - alpha * input`, where the other operand is a tensor or a number.
 package struct ReverseSub: ElementwiseOperation {
   package static let name = "rsub"
+  package var arity: ClosedRange<Int> { .operands(other) }
   package let alpha: Scalar
   package let other: Scalar?
 
@@ -120,6 +123,7 @@ package struct ReverseSub: ElementwiseOperation {
 /// `input * other`, where the other operand is a tensor or a number.
 package struct Mul: ElementwiseOperation {
   package static let name = "mul"
+  package var arity: ClosedRange<Int> { .operands(other) }
   package let other: Scalar?
 
   package init(other: Scalar? = nil) { self.other = other }

@@ -89,6 +89,8 @@ protocol BitwiseOperation: ElementwiseOperation {
 }
 
 extension BitwiseOperation {
+  package var arity: ClosedRange<Int> { .operands(other) }
+
   func number(_ x: Double, _ y: Double) -> Double { x }
 
   package func compute(_ inputs: [Tensor], into out: Tensor?, in context: TensorContext)

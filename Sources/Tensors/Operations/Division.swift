@@ -1,6 +1,7 @@
 /// `input / other`. Between integers the fraction is dropped, as PyTorch 1.4 does.
 package struct Div: ElementwiseOperation {
   package static let name = "div"
+  package var arity: ClosedRange<Int> { .operands(other) }
   package let other: Scalar?
 
   package init(other: Scalar? = nil) { self.other = other }
@@ -71,6 +72,7 @@ package struct ReverseDiv: Operation {
 /// `input // other`: the quotient without its fraction.
 package struct FloorDivide: Operation {
   package static let name = "__floordiv__"
+  package var arity: ClosedRange<Int> { .operands(other) }
   package let other: Scalar?
 
   package init(other: Scalar? = nil) { self.other = other }
@@ -105,6 +107,7 @@ package struct ReverseFloorDivide: Operation {
 /// `input % other`, with the divisor's sign.
 package struct Remainder: ElementwiseOperation {
   package static let name = "remainder"
+  package var arity: ClosedRange<Int> { .operands(other) }
   package let other: Scalar?
 
   package init(other: Scalar? = nil) { self.other = other }
@@ -130,6 +133,7 @@ package struct Remainder: ElementwiseOperation {
 /// The rest of a division that drops the fraction: it has the sign of the input.
 package struct Fmod: ElementwiseOperation {
   package static let name = "fmod"
+  package var arity: ClosedRange<Int> { .operands(other) }
   package let other: Scalar?
 
   package init(other: Scalar? = nil) { self.other = other }

@@ -1,6 +1,7 @@
 /// Elements picked along a dimension, one place for each element of the index.
 package struct Gather: Operation {
   package static let name = "gather"
+  package var arity: ClosedRange<Int> { 2...2 }
   package let dim: Int
   package init(dim: Int) { self.dim = dim }
   package func gradientName(inPlace: Bool) -> String? { "GatherBackward" }
@@ -69,6 +70,7 @@ package struct Gather: Operation {
 /// Whole slices along a dimension, in the order of an index.
 package struct IndexSelect: Operation {
   package static let name = "index_select"
+  package var arity: ClosedRange<Int> { 2...2 }
   package let dim: Int
   package init(dim: Int) { self.dim = dim }
   package func gradientName(inPlace: Bool) -> String? { "IndexSelectBackward" }

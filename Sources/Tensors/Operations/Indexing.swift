@@ -3,6 +3,7 @@
 /// Inputs: the tensor, then its indices (int64), which broadcast with each other.
 package struct Index: Operation {
   package static let name = "index"
+  package var arity: ClosedRange<Int> { .exactly(1 + slots.count { $0 }) }
   /// Which of the leading dimensions have an index.
   package let slots: [Bool]
   package init(slots: [Bool]) { self.slots = slots }
@@ -42,6 +43,7 @@ package struct Index: Operation {
 /// Adds elements to a tensor of zeros at indexed places: the gradient of `index`.
 package struct IndexAccumulate: Operation {
   package static let name = "index_accumulate"
+  package var arity: ClosedRange<Int> { .exactly(1 + slots.count { $0 }) }
   package let slots: [Bool]
   package let shape: [Int]
 
@@ -76,6 +78,7 @@ package struct IndexAccumulate: Operation {
 /// Inputs: the tensor, the values (which broadcast to what the indices pick), the indices.
 package struct IndexPut: Operation {
   package static let name = "index_put_"
+  package var arity: ClosedRange<Int> { .exactly(2 + slots.count { $0 }) }
   package let slots: [Bool]
   /// Whether values are added to what is there.
   package let accumulate: Bool

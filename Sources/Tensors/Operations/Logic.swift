@@ -39,6 +39,7 @@ package struct LogicalNot: ElementwiseOperation, RelationKernel {
 /// Whether exactly one of two elements is not zero.
 package struct LogicalXor: ElementwiseOperation, RelationKernel {
   package static let name = "logical_xor"
+  package var arity: ClosedRange<Int> { 2...2 }
   package init() {}
 
   package func compute(_ inputs: [Tensor], into out: Tensor?, in context: TensorContext)

@@ -1,6 +1,7 @@
 /// Makes the first input show the second's storage: `x.set_(y)`; with no second, nothing.
 package struct SetStorage: Operation {
   package static let name = "set_"
+  package var arity: ClosedRange<Int> { 1...2 }
   package init() {}
   package var effect: Effect { .inPlace }
 
@@ -68,6 +69,7 @@ package struct ToType: Operation {
 /// Whether shapes and elements are the same; a single truth value.
 package struct Equal: Operation {
   package static let name = "equal"
+  package var arity: ClosedRange<Int> { 2...2 }
   package init() {}
 
   package func forward(_ inputs: [Tensor], in context: TensorContext)
@@ -84,6 +86,7 @@ package struct Equal: Operation {
 /// Whether elements are near each other: `|input - other| <= atol + rtol * |other|`.
 package struct IsClose: Operation {
   package static let name = "isclose"
+  package var arity: ClosedRange<Int> { 2...2 }
   package let relative: Double
   package let absolute: Double
   package let equalNaN: Bool

@@ -1,6 +1,7 @@
 /// Elements of the second input where the first is true, of the third elsewhere.
 package struct Where: Operation {
   package static let name = "where"
+  package var arity: ClosedRange<Int> { 3...3 }
   package init() {}
   package func gradientName(inPlace: Bool) -> String? { "SWhereBackward" }
   package func saved(for needed: InputSet) -> SavedSet { SavedSet(inputs: .first) }
@@ -65,6 +66,7 @@ package struct Where: Operation {
 /// A number in place of the elements where the second input is true.
 package struct MaskedFill: Operation {
   package static let name = "masked_fill"
+  package var arity: ClosedRange<Int> { 2...2 }
   package let value: Scalar
   package init(_ value: Scalar) { self.value = value }
   package func gradientName(inPlace: Bool) -> String? { "MaskedFillBackward0" }
