@@ -19,7 +19,14 @@ struct Shell: ~Copyable {
       decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  deinit {
+    // What was told to end may still write its last words into it.
+    for _ in 0..<50 {
+      try? FileManager.default.removeItem(atPath: folder)
+      if access(folder, F_OK) != 0 { return }
+      usleep(10_000)
+    }
+  }
 
   /// The program that `swift build` made.
   static var binary: String {

@@ -5,7 +5,6 @@ import Testing
 /// A terminal of tmux in which the program runs, driven by its keys and read by its screen.
 final class TerminalDrive {
   let shell: Shell
-  private let server: String
   private let tmux: String
   private var isOpen = true
 
@@ -20,8 +19,8 @@ final class TerminalDrive {
   /// Opens a terminal with a prompt of the shell, nothing more.
   init(columns: Int, rows: Int) throws {
     shell = try Shell()
-    server = "fedrepl-drive-\(getpid())-" + shell.folder.suffix(6)
-    tmux = "env -u TMUX LC_ALL=C.UTF-8 tmux -u -L \(server) -f /dev/null"
+    // The socket goes with the folder.
+    tmux = "env -u TMUX LC_ALL=C.UTF-8 tmux -u -S '\(shell.path(".tmux"))' -f /dev/null"
     let prompt = "\(shell.environment) PS1='READY> ' sh -i"
     let status = run(
       """
