@@ -93,6 +93,9 @@ enum BuiltinFunctions {
         guard call.interpreter.isInstance(error.exception, .overflowError) else { throw error }
         throw call.error(.overflowError, "Python int too large to convert to C int")
       }
+      if Int32(exactly: code) == nil {
+        throw call.error(.overflowError, "Python int too large to convert to C int")
+      }
       guard code >= 0, code < 0x110000 else {
         throw call.error(.valueError, "chr() arg not in range(0x110000)")
       }

@@ -95,7 +95,7 @@ extension Interpreter {
     let angle = atan2(a.imaginary, a.real)
     var phase = angle * b.real
     if b.imaginary != 0 {
-      length *= exp(-angle * b.imaginary)
+      length /= exp(angle * b.imaginary)
       phase += b.imaginary * log(size)
     }
     return try checked(ComplexNumber(length * cos(phase), length * sin(phase)), a, b)

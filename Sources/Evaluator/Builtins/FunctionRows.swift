@@ -209,8 +209,9 @@ enum FunctionRows {
   ]
 
   static let superRows: [Entry] = [
-    Entry("__new__", "type, object?, /", "The attributes of the classes above.") {
+    Entry("__new__", "type?, object?, /", "The attributes of the classes above.") {
       call throws(Raise) in
+      if !call.has(0) { throw call.error(.runtimeError, "super(): no arguments") }
       guard case .object(let object) = call[0], let type = object as? TypeObject else {
         throw call.error(
           .typeError,

@@ -19,6 +19,11 @@ extension Interpreter {
   private func otherBinary(
     _ op: BinaryOperator, _ a: Value, _ b: Value
   ) throws(Raise) -> Value {
+    if case .object(let object) = b, let view = object as? DictViewObject, view.isSetLike,
+      !a.isPlainObject
+    {
+      return try setBinary(op, a, b)
+    }
     switch (a, b) {
     case (.string(let a), _): return try binary(op, a, b)
     case (.list(let a), _): return try binary(op, a, b)
@@ -42,11 +47,6 @@ extension Interpreter {
     default: break
     }
     if op == .multiply, isSequence(b) { return try repeated(b, times: a) }
-    if case .object(let object) = b, let view = object as? DictViewObject, view.isSetLike,
-      !(a.isPlainObject)
-    {
-      return try setBinary(op, a, b)
-    }
     return try numberBinary(op, a, b)
   }
 

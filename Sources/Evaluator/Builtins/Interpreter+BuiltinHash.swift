@@ -8,7 +8,7 @@ extension Interpreter {
     switch value {
     case .absent, .none: return 0x0F_CA86_420F_CA86
     case .bool(let value): return value ? 1 : 0
-    case .int(let value): return value == -1 ? -2 : value
+    case .int(let value): return hash(of: value)
     case .float(let value): return hash(of: value)
     case .string(let object): return object.hash
     case .tuple(let tuple):
@@ -45,6 +45,15 @@ extension Interpreter {
       return finished(function ^ receiver)
     default: break
     }
+    if let type = object.subtype {
+      let method = type.override(names.hash)
+      if method.isNone { throw unhashable(.object(object)) }
+      if !method.isAbsent, !type.isUserDefined,
+        let hash = try callSpecial(method, .object(object)).smallInteger
+      {
+        return hash
+      }
+    }
     return identity(object)
   }
 
@@ -60,6 +69,14 @@ extension Interpreter {
   /// The prime 2⁶¹ - 1.
   private static let modulus: UInt = 1 << 61 - 1
 
+  /// The integer itself, as far as it is below the prime.
+  @inline(__always)
+  func hash(of value: Int) -> Int {
+    if value.magnitude < Interpreter.modulus { return value == -1 ? -2 : value }
+    let rest = Int(value.magnitude % Interpreter.modulus)
+    return finished(value < 0 ? -rest : rest)
+  }
+
   private func hash(of value: BigInt) -> Int {
     let rest = Int(value.magnitude % BigUInt(Interpreter.modulus))
     return finished(value.sign == .minus ? -rest : rest)
@@ -69,7 +86,7 @@ extension Interpreter {
     if value.isNaN { return 0 }
     if value.isInfinite { return value < 0 ? -314159 : 314159 }
     if value == value.rounded() {
-      if let whole = Int(exactly: value) { return finished(whole) }
+      if let whole = Int(exactly: value) { return hash(of: whole) }
       return hash(of: BigInt(value))
     }
     let modulus = Interpreter.modulus

@@ -43,6 +43,7 @@ enum ObjectRows {
     Entry("__eq__", "value, /", "Return self==value.") { call in
       call.receiver.isIdentical(to: call[0]) ? .bool(true) : call.interpreter.notImplemented
     },
+    unordered("__lt__"), unordered("__le__"), unordered("__gt__"), unordered("__ge__"),
     Entry("__ne__", "value, /", "Return self!=value.") { call throws(Raise) in
       let interpreter = call.interpreter
       let equal = interpreter.specialMethod(interpreter.names.eq, of: call.receiver)
@@ -77,6 +78,10 @@ enum ObjectRows {
       .int(16 + 16 * (call.interpreter.builtinLength(call.receiver) ?? 0))
     },
   ]
+
+  private static func unordered(_ name: String) -> Entry {
+    Entry(name, "value, /", "Objects have no order.") { call in call.interpreter.notImplemented }
+  }
 
   /// An attribute that an object may have of its own, else from its class.
   private static func ownOr(

@@ -35,8 +35,12 @@ enum SpecialRows {
         Entry("__r\(op.methodName)__", "value, /", "Return value\(op.rawValue)self.") {
           call throws(Raise) in
           let interpreter = call.interpreter
-          let result = try interpreter.builtinBinary(
-            op, call[0].unboxed, call.receiver.unboxed)
+          let (left, right) = (call[0].unboxed, call.receiver.unboxed)
+          // A number answers for numbers only: `'%d' % 5` is the text's matter.
+          if interpreter.isSequence(left), !interpreter.isSequence(right) {
+            return interpreter.notImplemented
+          }
+          let result = try interpreter.builtinBinary(op, left, right)
           return result.isAbsent ? interpreter.notImplemented : result
         },
       ]

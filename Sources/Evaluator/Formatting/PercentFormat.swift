@@ -235,9 +235,11 @@ private struct PercentFormatter {
 
   private func character(_ value: Value) throws(Raise) -> Unicode.Scalar {
     if case .string(let object) = value, object.count == 1 { return object.scalar(at: 0) }
-    guard let code = value.unboxed.bigInteger else {
-      throw interpreter.error(.typeError, "%c requires int or char")
+    var code = value.unboxed.bigInteger
+    if code == nil, !interpreter.specialMethod(interpreter.names.index, of: value).isAbsent {
+      code = BigInt(try interpreter.index(value))
     }
+    guard let code else { throw interpreter.error(.typeError, "%c requires int or char") }
     guard let small = UInt32(exactly: code), let scalar = Unicode.Scalar(small) else {
       throw interpreter.error(.overflowError, "%c arg not in range(0x110000)")
     }
@@ -254,8 +256,9 @@ private struct PercentFormatter {
       return try interpreter.truncated(float)
     } else {
       let wanted = isDecimal ? "a real number" : "an integer"
-      let method = interpreter.specialMethod(
-        isDecimal ? interpreter.names.int : interpreter.names.index, of: value)
+      var method = Value.absent
+      if isDecimal { method = interpreter.specialMethod(interpreter.names.int, of: value) }
+      if method.isAbsent { method = interpreter.specialMethod(interpreter.names.index, of: value) }
       guard !method.isAbsent, value.text == nil,
         let result = try interpreter.callSpecial(method, value).bigInteger
       else {

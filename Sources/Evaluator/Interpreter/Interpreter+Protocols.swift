@@ -28,7 +28,7 @@ extension Interpreter {
   package func hash(_ value: Value) throws(Raise) -> Int {
     switch value {
     case .string(let object) where object.subtype == nil: return object.hash
-    case .int(let value): return value == -1 ? -2 : value
+    case .int(let value): return hash(of: value)
     default: break
     }
     if let type = value.heapObject?.subtype, type.isUserDefined {

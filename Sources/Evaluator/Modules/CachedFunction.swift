@@ -16,6 +16,9 @@ final class CachedFunction: Object {
   static func make(
     _ function: Value, limit: Int?, of type: TypeObject, _ interpreter: Interpreter
   ) throws(Raise) -> Value {
+    guard interpreter.isCallable(function) else {
+      throw interpreter.error(.typeError, "the first argument must be callable")
+    }
     let cached = Value.object(CachedFunction(function, limit: limit, of: type))
     let module = try interpreter.importModule("functools")
     let update = module.namespace[interpreter.intern("update_wrapper")]

@@ -5,10 +5,13 @@ enum CollectionsModule {
   static func make(_ interpreter: Interpreter) -> ModuleObject {
     let module = interpreter.makeModule(
       "collections", doc: "More containers.", functions: [NamedTupleMaker.entry])
-    func add(_ table: TypeTable, base: TypeObject?, allocate: ((TypeObject) -> Object)? = nil) {
+    func add(
+      _ table: TypeTable, base: TypeObject?, hasAttributes: Bool = false,
+      allocate: ((TypeObject) -> Object)? = nil
+    ) {
       let type = interpreter.makeType(
         table, module: "collections", base: base, allocate: allocate,
-        instancesHaveDictionary: false)
+        instancesHaveDictionary: hasAttributes)
       type.set(interpreter.names.hash, to: .none)
       module.namespace[interpreter.intern(table.name)] = .object(type)
     }
@@ -18,9 +21,9 @@ enum CollectionsModule {
       deque.subtype = type
       return deque
     }
-    add(orderedDict, base: dict)
+    add(orderedDict, base: dict, hasAttributes: true)
     add(defaultDict, base: dict)
-    add(CollectionsModule.counter, base: dict)
+    add(CollectionsModule.counter, base: dict, hasAttributes: true)
     return module
   }
 

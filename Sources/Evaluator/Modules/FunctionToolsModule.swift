@@ -73,6 +73,10 @@ enum FunctionToolsModule {
       if interpreter.isCallable(call[0]) {
         return try CachedFunction.make(call[0], limit: 128, of: cacheType, interpreter)
       }
+      guard call[0].isNone || call[0].unboxed.bigInteger != nil else {
+        throw call.error(
+          .typeError, "Expected first argument to be an integer, a callable, or None")
+      }
       let limit = call[0].isNone ? nil : max(0, try call.int(0))
       return .object(
         BuiltinObject(

@@ -83,7 +83,6 @@ extension IterationToolsModule {
       }
       return number
     }
-    let iterator = try interpreter.iterator(over: call[0])
     let indices =
       "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
     let start: Int
@@ -103,6 +102,7 @@ extension IterationToolsModule {
     if step == 0 {
       throw call.error(.valueError, "Step for islice() must be a positive integer or None.")
     }
+    let iterator = try interpreter.iterator(over: call[0])
     var position = 0
     var wanted = start
     return .object(

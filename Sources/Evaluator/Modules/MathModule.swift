@@ -41,10 +41,10 @@ enum MathModule {
     real("lgamma", "The logarithm of the gamma function's magnitude.", mayOverflow: true) {
       $0 <= 0 && $0 == $0.rounded() && $0.isFinite ? .nan : Glibc.lgamma($0)
     },
-    real("fabs", "The magnitude, as a float.") { $0.magnitude },
-    real("degrees", "An angle in degrees.") { $0 * (180 / .pi) },
-    real("radians", "An angle in radians.") { $0 * (.pi / 180) },
-    real("ulp", "The distance to the next float.") { $0.isNaN ? $0 : $0.magnitude.ulp },
+    plain("fabs", "The magnitude, as a float.") { $0.magnitude },
+    plain("degrees", "An angle in degrees.") { $0 * (180 / .pi) },
+    plain("radians", "An angle in radians.") { $0 * (.pi / 180) },
+    plain("ulp", "The distance to the next float.") { $0.isInfinite ? $0.magnitude : $0.ulp },
     two("atan2", "y, x, /", "The angle of a point.") { Glibc.atan2($0, $1) },
     two("copysign", "x, y, /", "The magnitude of x with the sign of y.") { Glibc.copysign($0, $1) },
     two("nextafter", "x, y, /", "The next float after x towards y.") { Glibc.nextafter($0, $1) },
@@ -146,6 +146,13 @@ enum MathModule {
       }
       return .float(result)
     }
+  }
+
+  /// A function that is defined for all numbers.
+  private static func plain(
+    _ name: String, _ summary: String, _ function: @escaping @Sendable (Double) -> Double
+  ) -> Entry {
+    Entry(name, "x, /", summary) { call throws(Raise) in .float(function(try call.double(0))) }
   }
 
   private static func two(
