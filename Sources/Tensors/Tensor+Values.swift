@@ -42,8 +42,16 @@ extension Tensor {
     offsets(shape, strides).map { scalar(at: layout.offset + $0) }
   }
 
-  /// The elements as nested lists, `tolist()` in Python.
-  package var nested: NestedNumbers {
+  /// The elements as nested lists, `tolist()` in Python. Throws if there is no room for the lists.
+  package func nested() throws(TensorError) -> NestedNumbers {
+    // Without elements there may still be any number of empty lists.
+    var lists = 1
+    for size in shape {
+      let (product, overflow) = lists.multipliedReportingOverflow(by: max(size, 1))
+      lists = overflow ? Int.max / 64 : min(product, Int.max / 64)
+      if size == 0 { break }
+    }
+    if lists > 1 << 28 { throw .outOfMemory(lists * 16) }
     let flat = scalars
     func list(_ axis: Int, _ start: Int, _ step: Int) -> NestedNumbers {
       if axis == rank { return .number(flat[start]) }

@@ -108,13 +108,10 @@ extension TensorContext {
   func emptyStrided(_ shape: [Int], _ strides: [Int], _ dtype: DType)
     throws(TensorError) -> Tensor
   {
-    var span = 1
-    for (size, stride) in zip(shape, strides) {
-      if size == 0 { return try empty(shape, dtype) }
-      span += (size - 1) * stride
-    }
+    let last = try Layout.lastPlace(shape, strides, offset: 0)
+    if shape.contains(0) { return try empty(shape, dtype) }
     return Tensor(
-      storage: try Storage(dtype, count: span, zeroed: true, account: memory),
+      storage: try Storage(dtype, count: last + 1, zeroed: true, account: memory),
       layout: Layout(shape: shape, strides: strides, offset: 0))
   }
 
