@@ -3,11 +3,11 @@ import Glibc
 /// Keeps the books on the memory of one session's tensors and refuses what would not fit.
 package final class MemoryAccount {
   /// The most bytes that the session's tensors may take together, if it set a limit.
-  @exclusivity(unchecked) package var limit: Int?
+  package var limit: Int?
   /// Bytes that living storages take.
-  @exclusivity(unchecked) package private(set) var bytesInUse = 0
+  package private(set) var bytesInUse = 0
   /// Up to here the machine was found to have room.
-  @exclusivity(unchecked) private var granted = 64 << 20
+  private var granted = 64 << 20
 
   package init(limit: Int? = nil) { self.limit = limit }
 

@@ -1,28 +1,27 @@
 /// A view of a storage through a layout, with its place in the gradient graph.
 ///
-/// Tensors that share a storage see each other's changes. A tensor belongs to one session's thread,
-/// so its accesses are not checked at run time: that would cost more than a small operation.
+/// Tensors that share a storage see each other's changes. A tensor belongs to one session's thread.
 package final class Tensor {
-  @exclusivity(unchecked) package internal(set) var storage: Storage
-  @exclusivity(unchecked) package internal(set) var layout: Layout
+  package internal(set) var storage: Storage
+  package internal(set) var layout: Layout
   /// A number of Python's that became a tensor: it has less say in the type of a result.
-  @exclusivity(unchecked) var isWrappedNumber = false
+  var isWrappedNumber = false
   /// Whether it prints as `Parameter containing:`.
-  @exclusivity(unchecked) package var isParameter = false
+  package var isParameter = false
   /// The user's mark on a leaf. What was computed from such a leaf has a gradient function instead.
-  @exclusivity(unchecked) var wantsGradient = false
+  var wantsGradient = false
   /// Whether `grad` is kept although the tensor is no leaf.
-  @exclusivity(unchecked) package internal(set) var retainsGradient = false
-  @exclusivity(unchecked) package var grad: Tensor?
-  @exclusivity(unchecked) var node: GradientNode?
-  @exclusivity(unchecked) var outputIndex = 0
+  package internal(set) var retainsGradient = false
+  package var grad: Tensor?
+  var node: GradientNode?
+  var outputIndex = 0
   /// The tensor that this one is a view of; never a view itself.
-  @exclusivity(unchecked) package internal(set) var base: Tensor?
+  package internal(set) var base: Tensor?
   /// The version that `node` belongs to, if this is a view.
-  @exclusivity(unchecked) var nodeVersion = 0
-  @exclusivity(unchecked) var versionCounter: VersionCounter?
+  var nodeVersion = 0
+  var versionCounter: VersionCounter?
   /// What upper layers keep with the tensor, such as its id and tags.
-  @exclusivity(unchecked) package var attachment: AnyObject?
+  package var attachment: AnyObject?
 
   init(storage: Storage, layout: Layout) {
     self.storage = storage
@@ -68,10 +67,6 @@ package final class Tensor {
   func pointer<T>(_ type: T.Type) -> UnsafeMutablePointer<T> {
     storage.base.assumingMemoryBound(to: T.self) + layout.offset
   }
-
-  /// Where the first element is, whatever its type.
-  @inline(__always)
-  var start: UnsafeMutableRawPointer { storage.base + layout.offset &* storage.dtype.itemSize }
 
   func sharedVersionCounter() -> VersionCounter {
     if let versionCounter { return versionCounter }

@@ -204,7 +204,7 @@ import Testing
     #expect(driver.app.focus == .workers && driver.app.worker == 0)
     driver.press("Tab")
     #expect(driver.app.focus == .workers && driver.app.worker == 1)
-    driver.press("Tab Tab")
+    driver.press("Tab")
     #expect(driver.app.focus == .messages)
     driver.press("Tab")
     #expect(driver.app.focus == .notebook)
