@@ -9,7 +9,7 @@ while read -r count file; do
     status=1
   fi
 done < <(git ls-files 'Sources/*.swift' 'Sources/*.c' | xargs wc -l)
-if git grep -nE 'TODO|FIXME|XXX' -- Sources ':!*.md'; then
+if git grep -nwE 'TODO|FIXME|XXX' -- Sources ':!*.md'; then
   echo 'unfinished work is not committed'
   status=1
 fi
