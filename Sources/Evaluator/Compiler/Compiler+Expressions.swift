@@ -18,7 +18,10 @@ extension Compiler {
       return BinaryNode(op, compile(left), compile(right), span)
     case .boolean(let op, let operands): return BooleanNode(op, operands.map(compile), span)
     case .comparison(let first, let links):
-      return ComparisonNode(
+      if links.count == 1 {
+        return ComparisonNode(links[0].op, compile(first), compile(links[0].operand), span)
+      }
+      return ChainedComparisonNode(
         compile(first), links.map { (op: $0.op, operand: compile($0.operand)) }, span)
     case .call(let callee, let arguments): return call(callee, arguments, span)
     case .attribute(let object, let text):

@@ -12,9 +12,11 @@ extension Compiler {
     switch statement.kind {
     case .expression(let value): return ExpressionStatement(compile(value), span)
     case .assign(let targets, let value):
-      return AssignStatement(targets.map(target), compile(value), span)
+      return targets.count == 1
+        ? AssignStatement(target(targets[0]), compile(value), span)
+        : ChainedAssignStatement(targets.map(target), compile(value), span)
     case .augmentedAssign(let target, let op, let value):
-      return AugmentedAssignStatement(augmentedTarget(target), op, compile(value), span)
+      return augmented(target, op, compile(value), span)
     case .annotatedAssign(let place, let annotation, let value, let simple):
       return annotated(place, annotation, value, simple, span)
     case .functionDef(let tree):
@@ -51,6 +53,21 @@ extension Compiler {
     case .global, .nonlocal, .pass: return SimpleStatement(.normal, span)
     case .break: return SimpleStatement(.break, span)
     case .continue: return SimpleStatement(.continue, span)
+    }
+  }
+
+  private func augmented(
+    _ place: Expression, _ op: BinaryOperator, _ value: Node, _ span: SourceSpan
+  ) -> StatementNode {
+    switch place.kind {
+    case .attribute(let object, let text):
+      AttributeAugmentedStatement(
+        compile(object), name(text), at: place.span, op, value, span)
+    case .subscript(let object, let index):
+      SubscriptAugmentedStatement(
+        compile(object), compile(index), at: place.span, op, value, span)
+    default:
+      NameAugmentedStatement(compile(place), target(place), op, value, span)
     }
   }
 

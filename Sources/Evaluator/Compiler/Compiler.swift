@@ -103,15 +103,4 @@ final class Compiler {
     let star = items.firstIndex { if case .starred = $0.kind { true } else { false } }
     return UnpackTarget(items.map(target), star: star, span)
   }
-
-  func augmentedTarget(_ expression: Expression) -> AugmentedTarget {
-    switch expression.kind {
-    case .attribute(let object, let text):
-      AttributeAugmentedTarget(compile(object), name(text), expression.span)
-    case .subscript(let object, let index):
-      SubscriptAugmentedTarget(compile(object), compile(index), expression.span)
-    default:
-      NameAugmentedTarget(compile(expression), target(expression))
-    }
-  }
 }

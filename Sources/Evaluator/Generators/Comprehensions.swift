@@ -32,12 +32,9 @@ final class ComprehensionNode: Node {
     }
     let function = FunctionObject(
       code: code, globals: globals, defaults: [], keywordDefaults: [],
-      closure: captured.map { frame.cells[$0] }, qualifiedName: code.name)
-    let inner = Frame(function: function)
-    // Names in a class body are not seen from a comprehension, but its globals are.
-    inner.initialise(0, iterator)
+      closure: frame.captured(captured), qualifiedName: code.name)
     do throws(Raise) {
-      return try interpreter.run(function, inner)
+      return try interpreter.callFunction(function, Arguments([iterator]))
     } catch {
       throw fault(frame, error)
     }

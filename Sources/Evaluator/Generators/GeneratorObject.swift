@@ -51,8 +51,9 @@ final class GeneratorExecution {
   }
 
   private unowned let interpreter: Interpreter
-  private let code: Code
-  private var frame: Frame?
+  private let function: FunctionObject
+  /// The variables, in memory of their own; valid until the generator is finished.
+  let frame: Frame
   private var coroutine: OpaquePointer?
   private var message = Message.value(.none)
   private var yielded = Value.absent
@@ -61,11 +62,14 @@ final class GeneratorExecution {
   private var isFinished = false
   fileprivate(set) var result = Value.none
 
-  init(_ code: Code, _ frame: Frame, _ interpreter: Interpreter) {
-    self.code = code
+  /// Takes over the frame.
+  init(_ function: FunctionObject, _ frame: Frame, _ interpreter: Interpreter) {
+    self.function = function
     self.frame = frame
     self.interpreter = interpreter
   }
+
+  deinit { if !isFinished { FrameStack.free(frame) } }
 
   var isFresh: Bool { coroutine == nil && !isFinished }
 
@@ -120,8 +124,10 @@ final class GeneratorExecution {
   }
 
   private func finish() {
+    if isFinished { return }
     isFinished = true
-    frame = nil
+    // What dies with the frame may run code that looks at this generator.
+    defer { FrameStack.free(frame) }
     if let coroutine {
       coroutine_free(interpreter.coroutinePool, coroutine)
       self.coroutine = nil
@@ -130,7 +136,7 @@ final class GeneratorExecution {
 
   /// Runs on the generator's own stack.
   private func body() {
-    guard let frame else { return }
+    let code = function.code
     do throws(Raise) {
       result = try code.execute(frame, interpreter)
     } catch {

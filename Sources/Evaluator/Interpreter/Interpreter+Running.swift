@@ -31,7 +31,8 @@ extension Interpreter {
     let code = Code(name: "<module>", source: source, span: Span(start, start))
     code.body = compiler.block(resolution.module.body)
     let result = last.map(compiler.compile)
-    let frame = Frame(code: code, globals: globals, namespace: globals)
+    let frame = frames.push(code, globals: globals, namespace: globals, cells: [])
+    defer { frames.pop(frame) }
     do throws(Raise) {
       _ = try code.execute(frame, self)
       guard let result else { return .absent }

@@ -26,6 +26,8 @@ package final class Interpreter {
   package var ask: ((String) -> String?)?
   package let interruption: Interruption
 
+  /// The variables of running calls.
+  let frames = FrameStack()
   /// Calls of Python functions that are under way.
   var depth = 0
   package var recursionLimit = 1000

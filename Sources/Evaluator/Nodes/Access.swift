@@ -1,18 +1,18 @@
 import Syntax
 
 final class AttributeNode: Node {
-  let object: Node
-  let name: Name
+  private let object: Node
+  private let access: AttributeAccess
   init(_ object: Node, _ name: Name, _ span: SourceSpan) {
     self.object = object
-    self.name = name
+    access = AttributeAccess(name)
     super.init(span)
   }
 
   override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
     let value = try object.evaluate(frame, interpreter)
     do throws(Raise) {
-      return try interpreter.attribute(value, name)
+      return try access.get(value, interpreter)
     } catch {
       throw fault(frame, error)
     }
@@ -31,10 +31,14 @@ final class SubscriptNode: Node {
   override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
     let value = try object.evaluate(frame, interpreter)
     let key = try index.evaluate(frame, interpreter)
-    if case .list(let list) = value, case .int(let position) = key, list.subtype == nil,
-      position >= 0, position < list.items.count
-    {
-      return list.items[position]
+    if case .int(let position) = key, position >= 0 {
+      switch value {
+      case .list(let list) where list.subtype == nil && position < list.items.count:
+        return list.items[position]
+      case .tuple(let tuple) where tuple.subtype == nil && position < tuple.items.count:
+        return tuple.items[position]
+      default: break
+      }
     }
     do throws(Raise) {
       return try interpreter.item(value, key)

@@ -67,7 +67,7 @@ final class TryStatement: StatementNode {
   }
 
   override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
-    if finally.statements.isEmpty { return try runHandled(frame, interpreter) }
+    if finally.isEmpty { return try runHandled(frame, interpreter) }
     let completion: Ending
     do throws(Raise) {
       completion = try runHandled(frame, interpreter)

@@ -34,7 +34,7 @@ final class FunctionNode: Node {
     }
     let function = FunctionObject(
       code: code, globals: globals, defaults: values, keywordDefaults: keywordValues,
-      closure: captured.map { frame.cells[$0] }, qualifiedName: qualifiedName)
+      closure: frame.captured(captured), qualifiedName: qualifiedName)
     if !annotations.isEmpty {
       let dict = DictObject()
       for (name, node) in annotations {
@@ -116,8 +116,10 @@ final class ClassNode: Node {
     namespace[names.qualname] = .string(qualifiedName)
     var cells = ContiguousArray<CellObject>()
     for _ in 0..<code.ownCellCount { cells.append(CellObject()) }
-    for index in captured { cells.append(frame.cells[index]) }
-    let inner = Frame(code: code, globals: globals, namespace: namespace, cells: cells)
+    for index in captured { cells.append(frame.cell(index)) }
+    let inner = interpreter.frames.push(
+      code, globals: globals, namespace: namespace, cells: cells)
+    defer { interpreter.frames.pop(inner) }
     if let doc = code.doc { namespace[names.doc] = .string(doc) }
     do throws(Raise) {
       _ = try code.execute(inner, interpreter)

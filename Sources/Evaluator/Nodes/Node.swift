@@ -69,7 +69,7 @@ final class CellNode: Node {
       let own = namespace[classKey]
       if !own.isAbsent { return own }
     }
-    let value = frame.cells[index].value
+    let value = frame.cell(index).value
     if case .absent = value {
       throw fault(
         frame,

@@ -8,13 +8,6 @@ class Target {
   func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {}
 }
 
-/// A target that can be read too, for `op=`; its parts are evaluated once.
-class AugmentedTarget {
-  func update(
-    _ frame: Frame, _ interpreter: Interpreter, _ change: (Value) throws(Raise) -> Value
-  ) throws(Raise) {}
-}
-
 final class LocalTarget: Target {
   private let slot: Int
   private let name: String
@@ -45,17 +38,17 @@ final class CellTarget: Target {
     super.init(span)
   }
   override func assign(_ value: Value, _ frame: Frame, _ interpreter: Interpreter) {
-    frame.cells[index].replace(with: value)
+    frame.cell(index).replace(with: value)
   }
   override func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
-    if frame.cells[index].value.isAbsent {
+    if frame.cell(index).value.isAbsent {
       frame.faultSpan = span
       throw interpreter.error(
         .nameError,
         "cannot access free variable '\(name)' where it is not associated with a value in enclosing scope"
       )
     }
-    frame.cells[index].replace(with: .absent)
+    frame.cell(index).replace(with: .absent)
   }
 }
 
@@ -107,10 +100,10 @@ final class NamespaceTarget: Target {
 
 final class AttributeTarget: Target {
   private let object: Node
-  private let name: Name
+  private let access: AttributeAccess
   init(_ object: Node, _ name: Name, _ span: SourceSpan) {
     self.object = object
-    self.name = name
+    access = AttributeAccess(name)
     super.init(span)
   }
   override func assign(
@@ -118,12 +111,12 @@ final class AttributeTarget: Target {
   ) throws(Raise) {
     let receiver = try object.evaluate(frame, interpreter)
     frame.faultSpan = span
-    try interpreter.setAttribute(receiver, name, to: value)
+    try access.set(receiver, to: value, interpreter)
   }
   override func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
     let receiver = try object.evaluate(frame, interpreter)
     frame.faultSpan = span
-    try interpreter.deleteAttribute(receiver, name)
+    try interpreter.deleteAttribute(receiver, access.name)
   }
 }
 
@@ -229,65 +222,5 @@ final class UnpackTarget: Target {
 
   override func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
     for target in targets { try target.delete(frame, interpreter) }
-  }
-}
-
-// MARK: op=
-
-final class NameAugmentedTarget: AugmentedTarget {
-  private let read: Node
-  private let target: Target
-  init(_ read: Node, _ target: Target) {
-    self.read = read
-    self.target = target
-  }
-  override func update(
-    _ frame: Frame, _ interpreter: Interpreter, _ change: (Value) throws(Raise) -> Value
-  ) throws(Raise) {
-    try target.assign(
-      try change(try read.evaluate(frame, interpreter)), frame, interpreter)
-  }
-}
-
-final class AttributeAugmentedTarget: AugmentedTarget {
-  private let object: Node
-  private let name: Name
-  private let span: SourceSpan
-  init(_ object: Node, _ name: Name, _ span: SourceSpan) {
-    self.object = object
-    self.name = name
-    self.span = span
-  }
-  override func update(
-    _ frame: Frame, _ interpreter: Interpreter, _ change: (Value) throws(Raise) -> Value
-  ) throws(Raise) {
-    let receiver = try object.evaluate(frame, interpreter)
-    frame.faultSpan = span
-    let old = try interpreter.attribute(receiver, name)
-    let new = try change(old)
-    frame.faultSpan = span
-    try interpreter.setAttribute(receiver, name, to: new)
-  }
-}
-
-final class SubscriptAugmentedTarget: AugmentedTarget {
-  private let object: Node
-  private let index: Node
-  private let span: SourceSpan
-  init(_ object: Node, _ index: Node, _ span: SourceSpan) {
-    self.object = object
-    self.index = index
-    self.span = span
-  }
-  override func update(
-    _ frame: Frame, _ interpreter: Interpreter, _ change: (Value) throws(Raise) -> Value
-  ) throws(Raise) {
-    let container = try object.evaluate(frame, interpreter)
-    let key = try index.evaluate(frame, interpreter)
-    frame.faultSpan = span
-    let old = try interpreter.item(container, key)
-    let new = try change(old)
-    frame.faultSpan = span
-    try interpreter.setItem(container, key, to: new)
   }
 }
