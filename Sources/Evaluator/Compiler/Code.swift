@@ -4,17 +4,24 @@ import Syntax
 package final class Code {
   package let name: String
   package let source: SourceText
-  package let span: SourceSpan
+  package var span: SourceSpan { place.span }
+  /// The whole of it.
+  let place: Part
   package var doc: String?
 
   package var localNames: [String] = [] {
-    didSet { localCount = localNames.count }
+    didSet {
+      localCount = localNames.count
+      frameSize = FrameStack.frameSize(localCount)
+    }
   }
   package var cellNames: [String] = [] {
     didSet { ownCellCount = cellNames.count }
   }
   package var freeNames: [String] = []
   private(set) var localCount = 0
+  /// What a frame takes in memory.
+  private(set) var frameSize = FrameStack.frameSize(0)
   private(set) var ownCellCount = 0
 
   /// Positional-only and regular parameters.
@@ -46,7 +53,7 @@ package final class Code {
   init(name: String, source: SourceText, span: SourceSpan) {
     self.name = name
     self.source = source
-    self.span = span
+    place = Part(span)
   }
 
   /// Called when all of the function is compiled.

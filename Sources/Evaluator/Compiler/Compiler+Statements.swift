@@ -61,14 +61,23 @@ extension Compiler {
   ) -> StatementNode {
     switch place.kind {
     case .attribute(let object, let text):
-      AttributeAugmentedStatement(
-        compile(object), name(text), at: place.span, op, value, span)
+      augmentedAttribute(compile(object), name(text), place.span, op, value, span)
     case .subscript(let object, let index):
       SubscriptAugmentedStatement(
         compile(object), compile(index), at: place.span, op, value, span)
     default:
       NameAugmentedStatement(compile(place), target(place), op, value, span)
     }
+  }
+
+  private func augmentedAttribute(
+    _ object: Node, _ name: Name, _ place: SourceSpan, _ op: BinaryOperator, _ value: Node,
+    _ span: SourceSpan
+  ) -> StatementNode {
+    if let variable = object as? LocalNode, value is LocalNode || value is ConstantNode {
+      return LocalAttributeAugmentedStatement(variable, name, at: place, op, value, span)
+    }
+    return AttributeAugmentedStatement(object, name, at: place, op, value, span)
   }
 
   private func annotated(

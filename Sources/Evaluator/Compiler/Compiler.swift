@@ -90,13 +90,18 @@ final class Compiler {
     switch expression.kind {
     case .name(let text): nameTarget(text, expression.span)
     case .attribute(let object, let text):
-      AttributeTarget(compile(object), name(text), expression.span)
+      attributeTarget(compile(object), name(text), expression.span)
     case .subscript(let object, let index):
       SubscriptTarget(compile(object), compile(index), expression.span)
     case .tuple(let items), .list(let items): unpackTarget(items, expression.span)
     case .starred(let inner): target(inner)
     default: NamespaceTarget(name(""), expression.span)
     }
+  }
+
+  private func attributeTarget(_ object: Node, _ name: Name, _ span: SourceSpan) -> Target {
+    if let variable = object as? LocalNode { return LocalAttributeTarget(variable, name, span) }
+    return AttributeTarget(object, name, span)
   }
 
   private func unpackTarget(_ items: [Expression], _ span: SourceSpan) -> Target {

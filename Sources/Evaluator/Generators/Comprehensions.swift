@@ -81,7 +81,7 @@ final class CollectStatement: StatementNode {
   override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
     let item = try element.evaluate(frame, interpreter)
     let paired = try value?.evaluate(frame, interpreter)
-    frame.faultSpan = span
+    frame.place = self
     switch frame.value(slot) {
     case .list(let list):
       list.items.append(item)

@@ -101,7 +101,8 @@ final class GeneratorExecution {
     }
     let limit = interpreter.stackLimit
     let depth = interpreter.depth
-    let handled = interpreter.handled
+    // A generator that is suspended in an `except` block takes what it handles with it.
+    let handled = interpreter.handled.isEmpty ? nil : interpreter.handled
     interpreter.stackLimit = coroutine_stack_limit(coroutine)
     interpreter.depth += 1
     isRunning = true
@@ -109,7 +110,11 @@ final class GeneratorExecution {
     isRunning = false
     interpreter.depth = depth
     interpreter.stackLimit = limit
-    interpreter.handled = handled
+    if let handled {
+      interpreter.handled = handled
+    } else if !interpreter.handled.isEmpty {
+      interpreter.handled = []
+    }
     if coroutine_has_ended(coroutine) {
       finish()
       if let failure {
@@ -140,7 +145,7 @@ final class GeneratorExecution {
     do throws(Raise) {
       result = try code.execute(frame, interpreter)
     } catch {
-      error.exception.traceback.append(TracebackEntry(code: code, span: frame.faultSpan))
+      error.exception.traceback.append(TracebackEntry(code: code, span: frame.place.span))
       failure = translated(error)
     }
   }

@@ -8,12 +8,14 @@ struct Frame {
     /// Where a class body or the module level binds its names; nil in a function.
     unowned(unsafe) let namespace: Namespace?
     /// Own variables that inner functions share, then those of enclosing functions.
-    let cells: ContiguousArray<CellObject>
-    /// The part of the source that runs, for tracebacks.
-    var faultSpan: SourceSpan
+    let cells: Unmanaged<CellList>?
+    /// The part of the source that runs, for tracebacks. The code that runs keeps it.
+    unowned(unsafe) var place: Part
     /// The generator whose body runs in this frame.
     unowned(unsafe) var generator: GeneratorExecution?
-    let slotCount: Int
+    let slotCount: Int32
+    /// Whether the frame keeps its cells; else the function does.
+    let ownsCells: Bool
     /// Whether the frame lies in memory of its own.
     let isSeparate: Bool
   }
@@ -27,26 +29,27 @@ struct Frame {
 
   @inline(__always) var globals: Namespace { header.pointee.globals }
   @inline(__always) var namespace: Namespace? { header.pointee.namespace }
-  @inline(__always) var cells: ContiguousArray<CellObject> { header.pointee.cells }
-  @inline(__always) var faultSpan: SourceSpan {
-    get { header.pointee.faultSpan }
-    nonmutating set { header.pointee.faultSpan = newValue }
+  @inline(__always) var place: Part {
+    get { header.pointee.place }
+    nonmutating set { header.pointee.place = newValue }
   }
   @inline(__always) var generator: GeneratorExecution? {
     get { header.pointee.generator }
     nonmutating set { header.pointee.generator = newValue }
   }
 
-  /// The cell of a variable that functions share.
-  @inline(__always)
-  func cell(_ index: Int) -> CellObject { header.pointee.cells[index] }
+  // Slots and cells are numbered by the resolver, never by what a cell of the notebook computes.
 
-  /// The cells that an inner function closes over.
-  func captured(_ indices: [Int]) -> ContiguousArray<CellObject> {
-    indices.isEmpty ? [] : ContiguousArray(indices.map { cell($0) })
+  /// A variable that functions share.
+  @inline(__always)
+  func cell(_ index: Int) -> CellObject {
+    header.pointee.cells.unsafelyUnwrapped._withUnsafeGuaranteedRef { $0.cells[index] }
   }
 
-  // Slots are numbered by the resolver, never by what a cell computes: no check is needed.
+  /// The cells that an inner function closes over.
+  func captured(_ indices: [Int]) -> CellList? {
+    indices.isEmpty ? nil : CellList(ContiguousArray(indices.map { cell($0) }))
+  }
 
   @inline(__always)
   func value(_ slot: Int) -> Value { slots[slot] }
@@ -58,8 +61,9 @@ struct Frame {
     swap(&old, &slots[slot])
   }
 
+  /// Binds a slot of a new frame.
   @inline(__always)
-  func initialise(_ slot: Int, _ value: Value) { slots[slot] = value }
+  func initialise(_ slot: Int, _ value: Value) { (slots + slot).initialize(to: value) }
 
   /// Unbinds a slot and gives its value.
   @inline(__always)
@@ -75,129 +79,18 @@ struct Frame {
     for (slot, name) in code.localNames.enumerated() where !slots[slot].isAbsent {
       result.append((name: name, value: slots[slot]))
     }
-    for (position, name) in (code.cellNames + code.freeNames).enumerated()
-    where position < cells.count && !cells[position].value.isAbsent {
-      result.append((name: name, value: cells[position].value))
+    let cells = header.pointee.cells?.takeUnretainedValue().cells ?? []
+    for (name, cell) in zip(code.cellNames + code.freeNames, cells) where !cell.value.isAbsent {
+      result.append((name: name, value: cell.value))
     }
     return result
   }
 
   /// The variables die, the first one first.
   @inline(__always)
-  fileprivate func deinitialize() {
-    slots.deinitialize(count: header.pointee.slotCount)
-    header.deinitialize(count: 1)
-  }
-}
-
-/// Where the frames of running calls lie, one after the other. A generator's frame does not: it
-/// outlives the call that resumes it.
-///
-/// A call evaluates its arguments before it pushes its frame, so that nothing is suspended (by a
-/// `yield` among the arguments) while its frame is the last one.
-final class FrameStack {
-  private let start: UnsafeMutableRawPointer
-  private let end: UnsafeMutableRawPointer
-  private var top: UnsafeMutableRawPointer
-
-  /// Enough for the recursion limit with ordinary functions; pages are taken when they are used.
-  private static let size = 4 << 20
-
-  init() {
-    start = .allocate(byteCount: FrameStack.size, alignment: 16)
-    end = start + FrameStack.size
-    top = start
-  }
-
-  deinit { start.deallocate() }
-
-  /// Pushes the frame of a call; give it back with `pop`.
-  @inline(__always)
-  func push(_ function: FunctionObject) -> Frame {
-    let code = function.code
-    return push(
-      code, globals: function.globals, namespace: nil,
-      cells: code.ownCellCount == 0 ? function.closure : function.makeCells())
-  }
-
-  @inline(__always)
-  func push(
-    _ code: Code, globals: Namespace, namespace: Namespace?, cells: ContiguousArray<CellObject>
-  ) -> Frame {
-    let size = FrameStack.bytes(code.localCount)
-    guard size <= end - top else {
-      return FrameStack.make(code, globals: globals, namespace: namespace, cells: cells)
-    }
-    let place = top
-    top += size
-    return FrameStack.initialize(place, code, globals, namespace, cells, isSeparate: false)
-  }
-
-  /// Ends the frame that was pushed last.
-  @inline(__always)
-  func pop(_ frame: Frame) {
-    let isSeparate = frame.header.pointee.isSeparate
-    // What dies now may run code, whose frames lie above this one.
-    frame.deinitialize()
-    if isSeparate {
-      frame.header.deallocate()
-    } else {
-      top = UnsafeMutableRawPointer(frame.header)
-    }
-  }
-
-  // MARK: Frames of generators
-
-  /// A frame in memory of its own; give it back with `free`.
-  static func make(_ function: FunctionObject) -> Frame {
-    make(
-      function.code, globals: function.globals, namespace: nil,
-      cells: function.code.ownCellCount == 0 ? function.closure : function.makeCells())
-  }
-
-  private static func make(
-    _ code: Code, globals: Namespace, namespace: Namespace?, cells: ContiguousArray<CellObject>
-  ) -> Frame {
-    let place = UnsafeMutableRawPointer.allocate(
-      byteCount: bytes(code.localCount), alignment: 16)
-    return initialize(place, code, globals, namespace, cells, isSeparate: true)
-  }
-
-  static func free(_ frame: Frame) {
-    frame.deinitialize()
-    frame.header.deallocate()
-  }
-
-  @inline(__always)
-  private static func bytes(_ slotCount: Int) -> Int {
-    (MemoryLayout<Frame.Header>.stride + slotCount * MemoryLayout<Value>.stride + 15) & ~15
-  }
-
-  @inline(__always)
-  private static func initialize(
-    _ place: UnsafeMutableRawPointer, _ code: Code, _ globals: Namespace, _ namespace: Namespace?,
-    _ cells: ContiguousArray<CellObject>, isSeparate: Bool
-  ) -> Frame {
-    let count = code.localCount
-    let header = place.initializeMemory(
-      as: Frame.Header.self,
-      to: Frame.Header(
-        globals: globals, namespace: namespace, cells: cells, faultSpan: code.span, generator: nil,
-        slotCount: count, isSeparate: isSeparate))
-    let frame = Frame(header: header)
-    UnsafeMutableRawPointer(frame.slots).initializeMemory(
-      as: Value.self, repeating: .absent, count: count)
-    return frame
-  }
-}
-
-extension FunctionObject {
-  /// The cells of a new call: its own, then those of the functions around it.
-  func makeCells() -> ContiguousArray<CellObject> {
-    var cells = ContiguousArray<CellObject>()
-    cells.reserveCapacity(code.ownCellCount + closure.count)
-    for _ in 0..<code.ownCellCount { cells.append(CellObject()) }
-    cells.append(contentsOf: closure)
-    return cells
+  func deinitialize() {
+    let slots = slots
+    for slot in 0..<Int(header.pointee.slotCount) { (slots + slot).deinitialize(count: 1) }
+    if header.pointee.ownsCells { header.pointee.cells?.release() }
   }
 }

@@ -31,15 +31,15 @@ extension Interpreter {
     let code = Code(name: "<module>", source: source, span: Span(start, start))
     code.body = compiler.block(resolution.module.body)
     let result = last.map(compiler.compile)
-    let frame = frames.push(code, globals: globals, namespace: globals, cells: [])
+    let frame = frames.push(code, globals: globals, namespace: globals, cells: nil)
     defer { frames.pop(frame) }
     do throws(Raise) {
       _ = try code.execute(frame, self)
       guard let result else { return .absent }
-      frame.faultSpan = result.span
+      frame.place = result
       return try result.evaluate(frame, self)
     } catch {
-      error.exception.traceback.append(TracebackEntry(code: code, span: frame.faultSpan))
+      error.exception.traceback.append(TracebackEntry(code: code, span: frame.place.span))
       throw error
     }
   }

@@ -43,6 +43,7 @@ package final class Interpreter {
   var handled: [ExceptionObject] = []
   /// The most bytes that one container may take.
   package var memoryLimit = 4 << 30
+  var formatSpecs = FormatSpecCache()
   /// Objects whose `repr` is under way, for `[...]`.
   package var reprsUnderWay: [ObjectIdentifier] = []
 

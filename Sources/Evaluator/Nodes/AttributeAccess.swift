@@ -13,20 +13,28 @@ final class AttributeAccess {
 
   init(_ name: Name) { self.name = name }
 
-  /// `receiver.name`.
+  /// The attribute where the last find still holds, else `.absent`. Inlined where the receiver lies
+  /// in a variable, it needs no reference to it.
   @inline(__always)
-  func get(_ receiver: Value, _ interpreter: Interpreter) throws(Raise) -> Value {
+  func peek(_ receiver: Value, _ interpreter: Interpreter) -> Value {
     if case .object(let object) = receiver, let attributes = object.attributes,
       attributes.shape === shape, stamp == interpreter.types.stamps.value
     {
-      let value = attributes.value(at: slot)
-      if !value.isAbsent { return value }
+      return attributes.value(at: slot)
     }
+    return .absent
+  }
+
+  /// `receiver.name`.
+  @inline(__always)
+  func get(_ receiver: Value, _ interpreter: Interpreter) throws(Raise) -> Value {
+    let value = peek(receiver, interpreter)
+    if !value.isAbsent { return value }
     return try getSlowly(receiver, interpreter)
   }
 
   @inline(never)
-  private func getSlowly(
+  func getSlowly(
     _ receiver: Value, _ interpreter: Interpreter
   ) throws(Raise) -> Value {
     if case .object(let object) = receiver, let attributes = object.attributes,
@@ -41,26 +49,30 @@ final class AttributeAccess {
     return try interpreter.attribute(receiver, name)
   }
 
+  /// Assigns where the last find still holds; false where it does not.
+  @inline(__always)
+  func quickSet(_ receiver: Value, to value: Value, _ interpreter: Interpreter) -> Bool {
+    guard case .object(let object) = receiver, let attributes = object.attributes,
+      stamp == interpreter.types.stamps.value
+    else { return false }
+    if attributes.shape === shape {
+      attributes.set(value, at: slot)
+      return true
+    }
+    guard attributes.shape === shorterShape, let shape else { return false }
+    attributes.append(value, becoming: shape)
+    return true
+  }
+
   /// `receiver.name = value`.
   @inline(__always)
   func set(_ receiver: Value, to value: Value, _ interpreter: Interpreter) throws(Raise) {
-    if case .object(let object) = receiver, let attributes = object.attributes,
-      stamp == interpreter.types.stamps.value
-    {
-      if attributes.shape === shape {
-        attributes.set(value, at: slot)
-        return
-      }
-      if attributes.shape === shorterShape, let shape {
-        attributes.append(value, becoming: shape)
-        return
-      }
-    }
+    if quickSet(receiver, to: value, interpreter) { return }
     try setSlowly(receiver, to: value, interpreter)
   }
 
   @inline(never)
-  private func setSlowly(
+  func setSlowly(
     _ receiver: Value, to value: Value, _ interpreter: Interpreter
   ) throws(Raise) {
     guard case .object(let object) = receiver, object is InstanceObject,

@@ -39,7 +39,8 @@ final class CallNode: Node {
 final class MethodCallNode: Node {
   private let object: Node
   private let access: MethodAccess
-  private let attributeSpan: SourceSpan
+  /// What tracebacks show where there is no such attribute.
+  private let attributePlace: Part
   private let arguments: ArgumentNodes
   private let plain: NodeList<Node>?
   init(
@@ -48,7 +49,7 @@ final class MethodCallNode: Node {
   ) {
     self.object = object
     access = MethodAccess(name)
-    self.attributeSpan = attributeSpan
+    attributePlace = Part(attributeSpan)
     self.arguments = arguments
     plain = arguments.isPlain ? NodeList(arguments.positional.map(\.node)) : nil
     super.init(span)
@@ -85,7 +86,7 @@ final class MethodCallNode: Node {
     do throws(Raise) {
       function = try interpreter.attribute(receiver, access.name)
     } catch {
-      frame.faultSpan = attributeSpan
+      frame.place = attributePlace
       throw error
     }
     let values = try arguments.evaluate(frame, interpreter, callee: function)
@@ -185,14 +186,41 @@ extension Node {
     _ builtin: BuiltinObject, _ receiver: Value, _ arguments: NodeList<Node>, _ frame: Frame,
     _ interpreter: Interpreter
   ) throws(Raise) -> Value {
-    var values: [Value] = []
-    if builtin.signature.positionalCount > 0 {
-      values.reserveCapacity(builtin.signature.positionalCount)
-      for position in 0..<arguments.count {
-        values.append(try arguments[position].evaluate(frame, interpreter))
-      }
-      builtin.signature.fill(&values)
+    let signature = builtin.signature
+    guard signature.positionalCount <= 3 else {
+      return try callWithArray(builtin, receiver, arguments, frame, interpreter)
     }
+    let given = arguments.count
+    let first =
+      given > 0
+      ? try arguments[0].evaluate(frame, interpreter) : signature.positionalDefault(0)
+    let second =
+      given > 1
+      ? try arguments[1].evaluate(frame, interpreter) : signature.positionalDefault(1)
+    let third =
+      given > 2
+      ? try arguments[2].evaluate(frame, interpreter) : signature.positionalDefault(2)
+    do throws(Raise) {
+      return try builtin.body(
+        Call(
+          interpreter: interpreter, receiver: receiver, first: first, second: second,
+          third: third, function: builtin))
+    } catch {
+      throw fault(frame, error)
+    }
+  }
+
+  @inline(never)
+  private final func callWithArray(
+    _ builtin: BuiltinObject, _ receiver: Value, _ arguments: NodeList<Node>, _ frame: Frame,
+    _ interpreter: Interpreter
+  ) throws(Raise) -> Value {
+    var values: [Value] = []
+    values.reserveCapacity(builtin.signature.positionalCount)
+    for position in 0..<arguments.count {
+      values.append(try arguments[position].evaluate(frame, interpreter))
+    }
+    builtin.signature.fill(&values)
     do throws(Raise) {
       return try builtin.body(
         Call(interpreter: interpreter, receiver: receiver, arguments: values, function: builtin))

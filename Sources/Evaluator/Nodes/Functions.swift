@@ -103,7 +103,7 @@ final class ClassNode: Node {
     var bases: [TypeObject] = []
     for base in given.positional {
       guard case .object(let object) = base, let type = object as? TypeObject else {
-        frame.faultSpan = span
+        frame.place = self
         throw interpreter.error(
           .typeError, "bases must be types, not \(interpreter.typeName(base))")
       }
@@ -114,9 +114,7 @@ final class ClassNode: Node {
     let moduleName = globals[names.dunderName]
     namespace[names.module] = moduleName.isAbsent ? .string("builtins") : moduleName
     namespace[names.qualname] = .string(qualifiedName)
-    var cells = ContiguousArray<CellObject>()
-    for _ in 0..<code.ownCellCount { cells.append(CellObject()) }
-    for index in captured { cells.append(frame.cell(index)) }
+    let cells = CellList(own: code.ownCellCount, and: frame.captured(captured))
     let inner = interpreter.frames.push(
       code, globals: globals, namespace: namespace, cells: cells)
     defer { interpreter.frames.pop(inner) }
@@ -124,13 +122,13 @@ final class ClassNode: Node {
     do throws(Raise) {
       _ = try code.execute(inner, interpreter)
     } catch {
-      error.exception.traceback.append(TracebackEntry(code: code, span: inner.faultSpan))
+      error.exception.traceback.append(TracebackEntry(code: code, span: inner.place.span))
       throw fault(frame, error)
     }
     do throws(Raise) {
       let type = try interpreter.makeClass(
         name, bases: bases, namespace: namespace, keywords: given.keywords)
-      if let classCell { cells[classCell].value = .object(type) }
+      if let classCell { cells.cells[classCell].value = .object(type) }
       return .object(type)
     } catch {
       throw fault(frame, error)

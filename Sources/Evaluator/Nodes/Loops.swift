@@ -18,7 +18,7 @@ final class WhileStatement: StatementNode {
       case .break: return .normal
       case .return(let value): return .return(value)
       }
-      frame.faultSpan = span
+      frame.place = self
     }
     return try orElse.run(frame, interpreter)
   }

@@ -14,16 +14,27 @@ final class MethodAccess {
   /// instance attribute hides.
   @inline(__always)
   func find(_ receiver: Value, _ interpreter: Interpreter) -> Object? {
-    if stamp == interpreter.types.stamps.value, let place, case .object(let object) = receiver {
-      if let attributes = object.attributes {
-        if attributes.shape === shape, case .object(let method) = place.value { return method }
-      } else if let subtype = object.subtype, subtype === type,
-        case .object(let method) = place.value
-      {
-        return method
-      }
+    if stamp == interpreter.types.stamps.value, let place, holds(receiver, interpreter.types),
+      case .object(let method) = place.value
+    {
+      return method
     }
     return findSlowly(receiver, interpreter)
+  }
+
+  /// Whether what is remembered holds for a receiver.
+  @inline(__always)
+  private func holds(_ receiver: Value, _ types: Types) -> Bool {
+    switch receiver {
+    case .object(let object):
+      if let attributes = object.attributes { return attributes.shape === shape }
+      if let subtype = object.subtype { return subtype === type }
+      return object.builtinType(types) === type
+    case .list(let list): return list.subtype == nil && type === types.list
+    case .dict(let dict): return dict.subtype == nil && type === types.dict
+    case .string(let string): return string.subtype == nil && type === types.str
+    default: return false
+    }
   }
 
   @inline(never)
@@ -43,13 +54,11 @@ final class MethodAccess {
     guard member is FunctionObject || (member as? BuiltinObject)?.isMethod == true else {
       return nil
     }
-    if case .object = receiver {
-      stamp = interpreter.types.stamps.value
-      place = found
-      self.type = type
-      // A shape that is not shared could get the name later.
-      shape = attributes.flatMap { $0.shape.isShared ? $0.shape : nil }
-    }
+    stamp = interpreter.types.stamps.value
+    place = found
+    self.type = type
+    // A shape that is not shared could get the name later.
+    shape = attributes.flatMap { $0.shape.isShared ? $0.shape : nil }
     return member
   }
 }

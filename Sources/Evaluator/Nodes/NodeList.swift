@@ -48,7 +48,7 @@ extension NodeList<StatementNode> {
   ) throws(Raise) -> Ending {
     var failure: Raise?
     let ending = self[position]._withUnsafeGuaranteedRef { (statement) -> Ending in
-      frame.faultSpan = statement.span
+      frame.place = statement
       do throws(Raise) {
         return try statement.run(frame, interpreter)
       } catch {

@@ -24,6 +24,30 @@ final class BinaryNode: Node {
   }
 }
 
+/// `a op 2`: the right operand is a small integer that stands in the source.
+final class ConstantBinaryNode: Node {
+  private let op: BinaryOperator
+  private let left: Node
+  private let right: Int
+  init(_ op: BinaryOperator, _ left: Node, _ right: Int, _ span: SourceSpan) {
+    self.op = op
+    self.left = left
+    self.right = right
+    super.init(span)
+  }
+
+  override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
+    let a = try left.evaluate(frame, interpreter)
+    let result = quickArithmetic(op, a, .int(right))
+    if !result.isAbsent { return result }
+    do throws(Raise) {
+      return try interpreter.binary(op, a, .int(right))
+    } catch {
+      throw fault(frame, error)
+    }
+  }
+}
+
 final class UnaryNode: Node {
   private let op: UnaryOperator
   private let operand: Node
@@ -90,6 +114,29 @@ final class ComparisonNode: Node {
     if let result = quickComparison(op, a, b) { return .bool(result) }
     do throws(Raise) {
       return try interpreter.compare(op, a, b)
+    } catch {
+      throw fault(frame, error)
+    }
+  }
+}
+
+/// `a op 2`: the right operand is a small integer that stands in the source.
+final class ConstantComparisonNode: Node {
+  private let op: ComparisonOperator
+  private let left: Node
+  private let right: Int
+  init(_ op: ComparisonOperator, _ left: Node, _ right: Int, _ span: SourceSpan) {
+    self.op = op
+    self.left = left
+    self.right = right
+    super.init(span)
+  }
+
+  override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
+    let a = try left.evaluate(frame, interpreter)
+    if let result = quickComparison(op, a, .int(right)) { return .bool(result) }
+    do throws(Raise) {
+      return try interpreter.compare(op, a, .int(right))
     } catch {
       throw fault(frame, error)
     }

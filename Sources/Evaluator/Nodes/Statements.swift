@@ -9,9 +9,7 @@ enum Ending {
 }
 
 /// A compiled statement.
-class StatementNode {
-  let span: SourceSpan
-  init(_ span: SourceSpan) { self.span = span }
+class StatementNode: Part {
   func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending { .normal }
 }
 
@@ -169,7 +167,7 @@ final class AssertStatement: StatementNode {
     if let message {
       exception.arguments = TupleObject([try message.evaluate(frame, interpreter)])
     }
-    frame.faultSpan = test.span
+    frame.place = test
     throw Raise(exception)
   }
 }

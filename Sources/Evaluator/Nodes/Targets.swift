@@ -1,9 +1,7 @@
 import Syntax
 
 /// The left side of an assignment.
-class Target {
-  let span: SourceSpan
-  init(_ span: SourceSpan) { self.span = span }
+class Target: Part {
   func assign(_ value: Value, _ frame: Frame, _ interpreter: Interpreter) throws(Raise) {}
   func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {}
 }
@@ -21,7 +19,7 @@ final class LocalTarget: Target {
   }
   override func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
     if frame.take(slot).isAbsent {
-      frame.faultSpan = span
+      frame.place = self
       throw interpreter.error(
         .unboundLocalError,
         "cannot access local variable '\(name)' where it is not associated with a value")
@@ -42,7 +40,7 @@ final class CellTarget: Target {
   }
   override func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
     if frame.cell(index).value.isAbsent {
-      frame.faultSpan = span
+      frame.place = self
       throw interpreter.error(
         .nameError,
         "cannot access free variable '\(name)' where it is not associated with a value in enclosing scope"
@@ -75,7 +73,7 @@ final class GlobalTarget: Target {
   }
   override func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
     if !globals.remove(name) {
-      frame.faultSpan = span
+      frame.place = self
       throw interpreter.error(.nameError, "name '\(name.text)' is not defined")
     }
   }
@@ -92,7 +90,7 @@ final class NamespaceTarget: Target {
   }
   override func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
     if frame.namespace?.remove(name) != true {
-      frame.faultSpan = span
+      frame.place = self
       throw interpreter.error(.nameError, "name '\(name.text)' is not defined")
     }
   }
@@ -110,12 +108,36 @@ final class AttributeTarget: Target {
     _ value: Value, _ frame: Frame, _ interpreter: Interpreter
   ) throws(Raise) {
     let receiver = try object.evaluate(frame, interpreter)
-    frame.faultSpan = span
+    frame.place = self
     try access.set(receiver, to: value, interpreter)
   }
   override func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
     let receiver = try object.evaluate(frame, interpreter)
-    frame.faultSpan = span
+    frame.place = self
+    try interpreter.deleteAttribute(receiver, access.name)
+  }
+}
+
+/// `variable.name = …`: the variable keeps the object, no reference is counted.
+final class LocalAttributeTarget: Target {
+  private let variable: LocalNode
+  private let access: AttributeAccess
+  init(_ variable: LocalNode, _ name: Name, _ span: SourceSpan) {
+    self.variable = variable
+    access = AttributeAccess(name)
+    super.init(span)
+  }
+  override func assign(
+    _ value: Value, _ frame: Frame, _ interpreter: Interpreter
+  ) throws(Raise) {
+    if access.quickSet(frame.slots[variable.slot], to: value, interpreter) { return }
+    let receiver = try variable.evaluate(frame, interpreter)
+    frame.place = self
+    try access.setSlowly(receiver, to: value, interpreter)
+  }
+  override func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
+    let receiver = try variable.evaluate(frame, interpreter)
+    frame.place = self
     try interpreter.deleteAttribute(receiver, access.name)
   }
 }
@@ -133,13 +155,21 @@ final class SubscriptTarget: Target {
   ) throws(Raise) {
     let container = try object.evaluate(frame, interpreter)
     let key = try index.evaluate(frame, interpreter)
-    frame.faultSpan = span
-    try interpreter.setItem(container, key, to: value)
+    frame.place = self
+    switch (container, key) {
+    case (.list(let list), .int(let position))
+    where list.subtype == nil && position >= 0 && position < list.items.count:
+      list.replace(at: position, with: value)
+    case (.dict(let dict), _) where dict.subtype == nil:
+      try dict.set(key, to: value, interpreter)
+    default:
+      try interpreter.setItem(container, key, to: value)
+    }
   }
   override func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
     let container = try object.evaluate(frame, interpreter)
     let key = try index.evaluate(frame, interpreter)
-    frame.faultSpan = span
+    frame.place = self
     try interpreter.deleteItem(container, key)
   }
 }
@@ -162,7 +192,7 @@ final class UnpackTarget: Target {
     do throws(Raise) {
       items = try take(value, interpreter)
     } catch {
-      frame.faultSpan = span
+      frame.place = self
       throw error
     }
     guard let star else {

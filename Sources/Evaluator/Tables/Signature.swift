@@ -27,6 +27,12 @@ package struct Signature {
     isSimple && count <= positionalCount && count >= requiredCount
   }
 
+  /// What a positional parameter is when its argument is left out; `.absent` beyond the last one.
+  @inline(__always)
+  func positionalDefault(_ position: Int) -> Value {
+    position < positionalDefaults.count ? positionalDefaults[position] : .absent
+  }
+
   /// Adds the defaults of the parameters whose arguments were left out.
   @inline(__always)
   func fill(_ values: inout [Value]) {

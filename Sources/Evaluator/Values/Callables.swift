@@ -6,7 +6,8 @@ package final class FunctionObject: Object {
   package var defaults: [Value]
   /// Defaults of keyword-only parameters, by position among them; `.absent` where there is none.
   package var keywordDefaults: [Value]
-  package let closure: ContiguousArray<CellObject>
+  /// The variables of functions around it that it uses; nil where there are none.
+  let closure: CellList?
   package var name: String
   package var qualifiedName: String
   package var doc: Value
@@ -14,7 +15,7 @@ package final class FunctionObject: Object {
 
   init(
     code: Code, globals: Namespace, defaults: [Value], keywordDefaults: [Value],
-    closure: ContiguousArray<CellObject>, qualifiedName: String
+    closure: CellList?, qualifiedName: String
   ) {
     self.code = code
     self.globals = globals
