@@ -32,13 +32,15 @@ let package = Package(
         .linkedLibrary("ncursesw"), .linkedLibrary("tinfo"), .linkedLibrary("readline"),
       ]),
     .target(name: "CCoroutine"),
+    .target(name: "CNumbers"),
     .systemLibrary(name: "CMarkdown"),
     .target(name: "Events", swiftSettings: strict),
     .target(name: "Syntax", swiftSettings: strict),
     .target(
       name: "Evaluator",
       dependencies: [
-        "CCoroutine", "Syntax", "Events", .product(name: "BigInt", package: "BigInt"),
+        "CCoroutine", "CNumbers", "Syntax", "Events",
+        .product(name: "BigInt", package: "BigInt"),
       ],
       swiftSettings: quick),
     .target(name: "Tensors", swiftSettings: quick),

@@ -1,6 +1,6 @@
 /// The arguments of one call of a table row, bound to the row's parameters.
 package struct Call: ~Copyable {
-  package let interpreter: Interpreter
+  package unowned(unsafe) let interpreter: Interpreter
   /// `self`, or the class for a class method; `.absent` for a function.
   package let receiver: Value
   // One value a parameter, in the order in which the row names them. `*args` is a tuple and
