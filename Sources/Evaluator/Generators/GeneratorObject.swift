@@ -134,8 +134,7 @@ final class GeneratorExecution {
     do throws(Raise) {
       result = try code.execute(frame, interpreter)
     } catch {
-      error.exception.traceback.append(TracebackEntry(code: code, span: frame.faultSpan))
-      failure = translated(error)
+      failure = translated(error.leaving(frame))
     }
   }
 

@@ -11,11 +11,14 @@ package final class Frame {
   private let slotCount: Int
   /// The generator whose body runs in this frame.
   unowned(unsafe) var generator: GeneratorExecution?
+  /// What runs; whoever runs it keeps it.
+  unowned(unsafe) let code: Code
   /// The part of the source that runs, for tracebacks.
   var faultSpan: SourceSpan
 
   init(function: FunctionObject) {
     let code = function.code
+    self.code = code
     globals = function.globals
     namespace = nil
     slotCount = code.localCount
@@ -38,6 +41,7 @@ package final class Frame {
     code: Code, globals: Namespace, namespace: Namespace,
     cells: ContiguousArray<CellObject> = []
   ) {
+    self.code = code
     self.globals = globals
     self.namespace = namespace
     slotCount = code.localCount

@@ -160,8 +160,7 @@ extension Interpreter {
     do throws(Raise) {
       return try code.execute(frame, self)
     } catch {
-      error.exception.traceback.append(TracebackEntry(code: code, span: frame.faultSpan))
-      throw error
+      throw error.leaving(frame)
     }
   }
 

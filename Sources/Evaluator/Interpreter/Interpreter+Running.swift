@@ -19,6 +19,7 @@ extension Interpreter {
       throw syntaxError(error, source)
     }
     let globals = (module ?? main).namespace
+    let doc = Compiler.docString(resolution.module.body)
     var last: Expression?
     if wantsValue, case .expression(let expression)? = resolution.module.body.last?.kind {
       last = expression
@@ -31,15 +32,17 @@ extension Interpreter {
     let code = Code(name: "<module>", source: source, span: Span(start, start))
     code.body = compiler.block(resolution.module.body)
     let result = last.map(compiler.compile)
+    if !wantsValue, let doc { globals[names.doc] = .string(doc) }
     let frame = Frame(code: code, globals: globals, namespace: globals)
+    depth += 1
+    defer { depth -= 1 }
     do throws(Raise) {
       _ = try code.execute(frame, self)
       guard let result else { return .absent }
       frame.faultSpan = result.span
       return try result.evaluate(frame, self)
     } catch {
-      error.exception.traceback.append(TracebackEntry(code: code, span: frame.faultSpan))
-      throw error
+      throw error.leaving(frame)
     }
   }
 
