@@ -75,7 +75,6 @@ record: deps
 # Writes the generated pages anew.
 docs: build
 	$$($(SWIFT) build --show-bin-path)/fedrepl reference keys > docs/keys.md
-	$$($(SWIFT) build --show-bin-path)/fedrepl reference man > docs/fedrepl.1
 
 clean:
 	$(SWIFT) package clean

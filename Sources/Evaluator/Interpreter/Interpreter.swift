@@ -22,8 +22,11 @@ package final class Interpreter {
   package var programArguments: [String] = [""]
   /// What the libraries keep with the session.
   package var attachment: AnyObject?
-  /// Answers `input(prompt)`; nil where nobody can be asked.
-  package var ask: ((String) -> String?)?
+  /// Sends out what `write` has kept back.
+  package var flush: () -> Void = {}
+  /// Gives the next line of standard input with its end, nil behind the last one. Nil itself where
+  /// there is no standard input: nobody can be asked then.
+  package var readLine: (() -> String?)?
   package let interruption: Interruption
 
   /// Calls of Python functions that are under way.
