@@ -80,6 +80,9 @@ final class GeneratorExecution {
       finish()
       throw Raise(exception)
     }
+    guard interpreter.depth < interpreter.recursionLimit else {
+      throw interpreter.error(.recursionError, "maximum recursion depth exceeded")
+    }
     self.message = message
     if coroutine == nil {
       let context = Unmanaged.passRetained(self).toOpaque()
@@ -91,9 +94,6 @@ final class GeneratorExecution {
         finish()
         throw interpreter.error(.memoryError, "")
       }
-    }
-    guard interpreter.depth < interpreter.recursionLimit else {
-      throw interpreter.error(.recursionError, "maximum recursion depth exceeded")
     }
     let limit = interpreter.stackLimit
     let depth = interpreter.depth

@@ -1,5 +1,6 @@
 import CCoroutine
 package import Events
+import Glibc
 
 /// A Python session: all names, classes and modules of one running notebook or program.
 ///
@@ -43,7 +44,7 @@ package final class Interpreter {
   /// Exceptions that are being handled, innermost last: what a bare `raise` raises.
   var handled: [ExceptionObject] = []
   /// The most bytes that one container may take.
-  package var memoryLimit = 4 << 30
+  package var memoryLimit = Interpreter.memoryLimit()
   /// Objects whose `repr` is under way, for `[...]`.
   package var reprsUnderWay: [ObjectIdentifier] = []
 
@@ -70,6 +71,13 @@ package final class Interpreter {
   }
 
   deinit { coroutine_pool_free(coroutinePool) }
+
+  /// Half of the machine's memory, and not more than 4 GiB.
+  private static func memoryLimit() -> Int {
+    let (size, overflow) = sysconf(Int32(_SC_PHYS_PAGES)).multipliedReportingOverflow(
+      by: sysconf(Int32(_SC_PAGESIZE)))
+    return overflow || size <= 0 ? 4 << 30 : min(size / 2, 4 << 30)
+  }
 
   package func intern(_ text: String) -> Name { nameTable.intern(text) }
 
