@@ -12,9 +12,13 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 all: build
 
-# Installs what is missing of the Debian packages; silent where all are there.
+# Installs what is missing of the Debian packages; silent where all are there. Elsewhere than on
+# Debian whoever builds has to see to them.
 deps:
-	@missing=; for package in $(PACKAGES); do \
+	@if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then \
+	  echo "this is not Debian: what stands for $(PACKAGES) has to be there"; exit 0; \
+	fi; \
+	missing=; for package in $(PACKAGES); do \
 	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
 	done; \
 	if [ -n "$$missing" ]; then \
@@ -29,7 +33,7 @@ release: deps
 	$(SWIFT) build $(RELEASE)
 
 run: release
-	$$($(SWIFT) build $(RELEASE) --show-bin-path)/fedrepl $(NOTEBOOK)
+	"$$($(SWIFT) build $(RELEASE) --show-bin-path)/fedrepl" $(if $(NOTEBOOK),"$(NOTEBOOK)")
 
 test: deps
 	$(SWIFT) build --build-tests
@@ -40,7 +44,7 @@ bench: release
 	Benchmarks/run $$($(SWIFT) build $(RELEASE) --show-bin-path)/fedrepl
 
 install: release
-	binary=$$($(SWIFT) build $(RELEASE) --show-bin-path)/fedrepl; \
+	set -e; binary=$$($(SWIFT) build $(RELEASE) --show-bin-path)/fedrepl; \
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/fedrepl \
 	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/doc/fedrepl \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
@@ -75,7 +79,6 @@ record: deps
 # Writes the generated pages anew.
 docs: build
 	$$($(SWIFT) build --show-bin-path)/fedrepl reference keys > docs/keys.md
-	$$($(SWIFT) build --show-bin-path)/fedrepl reference man > docs/fedrepl.1
 
 clean:
 	$(SWIFT) package clean

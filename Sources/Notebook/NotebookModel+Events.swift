@@ -108,10 +108,14 @@ extension NotebookModel {
     if let index { series[index].append(step: step, value: value) }
   }
 
-  /// The index of a cell. Events come in long runs about one cell, so the last answer is tried
-  /// first.
+  /// The index of a cell. Events come in long runs about one cell and then about the next one, so
+  /// these are tried first.
   private mutating func index(of id: CellID) -> Int? {
-    if cachedIndex < cells.count, document.cells[cachedIndex].id == id { return cachedIndex }
+    for guess in [cachedIndex, cachedIndex + 1]
+    where guess < cells.count && document.cells[guess].id == id {
+      cachedIndex = guess
+      return guess
+    }
     guard let index = document.index(of: id) else { return nil }
     cachedIndex = index
     return index

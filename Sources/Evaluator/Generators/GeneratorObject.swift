@@ -84,6 +84,9 @@ final class GeneratorExecution {
       finish()
       throw Raise(exception)
     }
+    guard interpreter.depth < interpreter.recursionLimit else {
+      throw interpreter.error(.recursionError, "maximum recursion depth exceeded")
+    }
     self.message = message
     if coroutine == nil {
       let context = Unmanaged.passRetained(self).toOpaque()
@@ -95,9 +98,6 @@ final class GeneratorExecution {
         finish()
         throw interpreter.error(.memoryError, "")
       }
-    }
-    guard interpreter.depth < interpreter.recursionLimit else {
-      throw interpreter.error(.recursionError, "maximum recursion depth exceeded")
     }
     let limit = interpreter.stackLimit
     let depth = interpreter.depth
@@ -145,8 +145,7 @@ final class GeneratorExecution {
     do throws(Raise) {
       result = try code.execute(frame, interpreter)
     } catch {
-      error.exception.traceback.append(TracebackEntry(code: code, span: frame.place.span))
-      failure = translated(error)
+      failure = translated(error.leaving(frame))
     }
   }
 

@@ -4,6 +4,8 @@ import Syntax
 /// its own. Whoever pushed or made a frame gives it back.
 struct Frame {
   struct Header {
+    /// What runs; whoever runs it keeps it.
+    unowned(unsafe) let code: Code
     unowned(unsafe) let globals: Namespace
     /// Where a class body or the module level binds its names; nil in a function.
     unowned(unsafe) let namespace: Namespace?
@@ -27,6 +29,7 @@ struct Frame {
     UnsafeMutableRawPointer(header + 1).assumingMemoryBound(to: Value.self)
   }
 
+  @inline(__always) var code: Code { header.pointee.code }
   @inline(__always) var globals: Namespace { header.pointee.globals }
   @inline(__always) var namespace: Namespace? { header.pointee.namespace }
   @inline(__always) var place: Part {

@@ -119,7 +119,8 @@ final class FrameStack {
     let header = place.bindMemory(to: Frame.Header.self, capacity: 1)
     header.initialize(
       to: Frame.Header(
-        globals: globals, namespace: namespace, cells: cells, place: code.place, generator: nil,
+        code: code, globals: globals, namespace: namespace, cells: cells, place: code.place,
+        generator: nil,
         slotCount: Int32(truncatingIfNeeded: count), ownsCells: ownsCells,
         isSeparate: isSeparate))
     let frame = Frame(header: header)

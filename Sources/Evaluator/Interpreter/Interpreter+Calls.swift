@@ -182,8 +182,7 @@ extension Interpreter {
       return result
     } catch {
       depth -= 1
-      error.exception.traceback.append(TracebackEntry(code: code, span: frame.place.span))
-      throw error
+      throw error.leaving(frame)
     }
   }
 

@@ -19,6 +19,7 @@ extension Interpreter {
       throw syntaxError(error, source)
     }
     let globals = (module ?? main).namespace
+    let doc = Compiler.docString(resolution.module.body)
     var last: Expression?
     if wantsValue, case .expression(let expression)? = resolution.module.body.last?.kind {
       last = expression
@@ -31,16 +32,20 @@ extension Interpreter {
     let code = Code(name: "<module>", source: source, span: Span(start, start))
     code.body = compiler.block(resolution.module.body)
     let result = last.map(compiler.compile)
+    if !wantsValue, let doc { globals[names.doc] = .string(doc) }
     let frame = frames.push(code, globals: globals, namespace: globals, cells: nil)
-    defer { frames.pop(frame) }
+    depth += 1
+    defer {
+      depth -= 1
+      frames.pop(frame)
+    }
     do throws(Raise) {
       _ = try code.execute(frame, self)
       guard let result else { return .absent }
       frame.place = result
       return try result.evaluate(frame, self)
     } catch {
-      error.exception.traceback.append(TracebackEntry(code: code, span: frame.place.span))
-      throw error
+      throw error.leaving(frame)
     }
   }
 

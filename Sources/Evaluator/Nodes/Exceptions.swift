@@ -14,7 +14,7 @@ final class RaiseStatement: StatementNode {
       guard let current = interpreter.handled.last else {
         throw interpreter.error(.runtimeError, "No active exception to reraise")
       }
-      throw Raise(current)
+      throw Raise(again: current)
     }
     let value = try exception.evaluate(frame, interpreter)
     let raised = try interpreter.exception(
@@ -73,7 +73,7 @@ final class TryStatement: StatementNode {
       completion = try runHandled(frame, interpreter)
     } catch {
       let place = frame.place
-      let pending = error
+      let pending = error.caught(in: frame)
       let ending = try interpreter.whileHandling(pending.exception) { () throws(Raise) -> Ending in
         try finally.run(frame, interpreter)
       }
@@ -93,7 +93,7 @@ final class TryStatement: StatementNode {
     do throws(Raise) {
       completion = try body.run(frame, interpreter)
     } catch {
-      return try handle(error, frame, interpreter)
+      return try handle(error.caught(in: frame), frame, interpreter)
     }
     if case .normal = completion { return try orElse.run(frame, interpreter) }
     return completion
@@ -142,6 +142,11 @@ extension Interpreter {
   func whileHandling<T>(
     _ exception: ExceptionObject, _ body: () throws(Raise) -> T
   ) throws(Raise) -> T {
+    if let outer = handled.last, exception !== outer, exception.context == nil,
+      !chain(from: outer, contains: exception)
+    {
+      exception.context = outer
+    }
     handled.append(exception)
     defer { handled.removeLast() }
     do throws(Raise) {
@@ -198,7 +203,7 @@ final class WithStatement: StatementNode {
 
   override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
     let manager = try context.evaluate(frame, interpreter)
-    frame.place = context
+    frame.place = self
     let enter = interpreter.specialMethod(interpreter.names.enter, of: manager)
     let exit = interpreter.specialMethod(interpreter.names.exit, of: manager)
     if enter.isAbsent || exit.isAbsent {
@@ -215,7 +220,7 @@ final class WithStatement: StatementNode {
       completion = try body.run(frame, interpreter)
     } catch {
       let place = frame.place
-      let raised = error
+      let raised = error.caught(in: frame)
       let swallow = try interpreter.whileHandling(raised.exception) { () throws(Raise) -> Bool in
         let result = try interpreter.callSpecial(
           exit, manager,

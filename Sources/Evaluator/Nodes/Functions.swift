@@ -122,8 +122,7 @@ final class ClassNode: Node {
     do throws(Raise) {
       _ = try code.execute(inner, interpreter)
     } catch {
-      error.exception.traceback.append(TracebackEntry(code: code, span: inner.place.span))
-      throw fault(frame, error)
+      throw fault(frame, error.leaving(inner))
     }
     do throws(Raise) {
       let type = try interpreter.makeClass(
