@@ -448,6 +448,46 @@ import Testing
     #expect(driver.message.contains("unknown kind of file"))
   }
 
+  @Test func theAutomaticThemeFollowsTheTerminal() {
+    let options = AppOptions(themes: ThemeCatalog(directories: [ThemeTests.folder]))
+    let driver = Driver(Sample.english, options: options)
+    driver.app.background(isDark: false)
+    #expect(driver.app.options.theme.name == "default")
+    driver.press(":").type("theme auto").press("Enter")
+    #expect(driver.app.options.theme.name == "light")
+    driver.app.background(isDark: true)
+    #expect(driver.app.options.theme.name == "dark")
+    driver.press("F2 Esc")
+    driver.app.background(isDark: false)
+    #expect(driver.app.options.theme.name == "light")
+    driver.press(":").type("theme mono").press("Enter")
+    driver.app.background(isDark: true)
+    #expect(driver.app.options.theme.name == "mono")
+  }
+
+  @Test func aKeyThatIsNoChoiceDoesWhatItDoesInTheCell() {
+    let driver = Driver(Sample.english).press("j Enter")
+    driver.app.editing?.completion = CompletionList(start: 0, all: ["a"], shown: ["a"])
+    driver.press("ctrl-j")
+    #expect(driver.app.editing == nil)
+    #expect(driver.sent.count == 1)
+  }
+
+  @Test func escapeInAPaneShownAloneShowsAllAgain() {
+    let driver = Driver(Sample.english, width: 120, height: 40).press("R r 1 +")
+    #expect(driver.app.isZoomed)
+    #expect(driver.footer.contains("_ all"))
+    driver.press("Esc")
+    #expect(!driver.app.isZoomed && driver.app.focus == .notebook)
+  }
+
+  @Test(arguments: ["0", "-3", "11"])
+  func aCellThatIsNotThereIsNamed(number: String) {
+    let driver = Driver(Sample.english).press("j :").type("goto \(number)").press("Enter")
+    #expect(driver.app.model.selection == 1)
+    #expect(driver.message == "! there is no cell \(number): the last one is 10")
+  }
+
   @Test func themesAreTriedAndTakenBack() {
     let options = AppOptions(themes: ThemeCatalog(directories: [ThemeTests.folder]))
     let driver = Driver(Sample.english, options: options).press("F2 Down")
@@ -548,6 +588,8 @@ import Testing
 private final class AskingEditor: TextEditor {
   var text = "x"
   var cursor = 1
+  let mode = EditorMode.emacs
+  let usesEscape = false
   var prompt: String? = "(reverse-i-search)`': "
   private(set) var fed: [Input] = []
   func begin(text: String, cursor: Int, multiline: Bool, history: [String]) {}

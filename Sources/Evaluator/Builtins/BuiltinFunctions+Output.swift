@@ -31,6 +31,8 @@ extension BuiltinFunctions {
     Entry("input", "prompt='', /", "Ask the reader for a line.") { call throws(Raise) in
       let prompt = try call.interpreter.str(call[0])
       guard let answer = call.interpreter.ask?(prompt) else {
+        // Nobody answers while the wait is interrupted.
+        try call.interpreter.checkInterruption()
         throw call.error(.eofError, "EOF when reading a line")
       }
       return .string(answer)

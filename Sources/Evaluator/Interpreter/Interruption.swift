@@ -23,6 +23,9 @@ package final class Interruption: Sendable {
     attention.store(true, ordering: .releasing)
   }
 
+  /// Whether an interrupt is pending.
+  package var isPending: Bool { isInterrupted.load(ordering: .acquiring) }
+
   /// Whether an interrupt was pending; it is no longer.
   package func takeInterrupt() -> Bool {
     isInterrupted.exchange(false, ordering: .acquiringAndReleasing)
