@@ -448,6 +448,36 @@ import Testing
     #expect(driver.message.contains("unknown kind of file"))
   }
 
+  @Test(arguments: [
+    (0, 0, 0), (0, 3, 3), (0, 60, 8), (1, 0, 9), (1, 4, 10), (1, 5, 10), (1, 8, 10), (1, 10, 12),
+    (2, 0, 18), (2, 1, 19), (2, 2, 19), (2, 60, 20),
+  ])
+  func aClickPutsTheCursorThere(line: Int, column: Int, cursor: Int) {
+    let text = "if true:\n\tক = \"日\"\n日本"
+    let driver = Driver(Sample.cells([(.code, text), (.code, "x")])).press("Enter")
+    driver.handle(.click(column: 8 + column, row: 1 + line))
+    #expect(driver.app.editor.cursor == cursor)
+  }
+
+  @Test func aClickOnAnotherCellLeavesTheEditedOne() {
+    let driver = Driver(Sample.cells([(.code, "a"), (.code, "b")])).press("Enter").type("1")
+    driver.handle(.click(column: 9, row: 3))
+    #expect(driver.app.editing == nil)
+    #expect(driver.app.model.selection == 1)
+    #expect(driver.app.model.cells[0].source == "a1")
+  }
+
+  @Test func aMessageOfSeveralLinesIsMarkedAtItsStart() {
+    let failure = Failure(
+      exceptionClass: "ValueError", message: "one\ntwo",
+      traceback: ["Traceback (most recent call last):", "ValueError: one\ntwo"])
+    let text = OutputText(theme: .standard, measure: TextWidth())
+    let lines = text.logicalLines(of: [.failure(failure)])
+    #expect(lines.map(\.text).suffix(2) == ["ValueError: one", "two"])
+    #expect(lines.map(\.sign) == [.none, .error, .none])
+    #expect(lines.map(\.scope) == [.outputTraceback, .outputError, .outputError])
+  }
+
   @Test func theAutomaticThemeFollowsTheTerminal() {
     let options = AppOptions(themes: ThemeCatalog(directories: [ThemeTests.folder]))
     let driver = Driver(Sample.english, options: options)
@@ -526,7 +556,7 @@ import Testing
     journal.remove()
     let driver = Driver(Sample.english)
     driver.app.offer(old)
-    #expect(driver.message.hasPrefix("There are unsaved changes"))
+    #expect(driver.message.hasPrefix("Unsaved changes"))
     driver.press("y")
     #expect(driver.app.model.cells.map(\.source) == ["old = 1"])
   }

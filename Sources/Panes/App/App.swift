@@ -66,6 +66,8 @@ package final class App {
   var height = 24
   var cache = CellCache()
   var outlineCache: [OutlineRow]?
+  /// Where the block of the edited cell began in the last frame.
+  var editedTop = CursorPosition(column: 0, row: 0)
   var targets: [(area: Rect, target: HitTarget)] = []
 
   package init(
