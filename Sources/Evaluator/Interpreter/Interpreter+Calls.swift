@@ -99,6 +99,7 @@ extension Interpreter {
         instance = try call(function, withClass)
       }
     } else {
+      if collector.isDue { collectCycles() }
       instance = .object(type.allocate(type)).canonical
     }
     guard self.type(of: instance).isSubclass(of: type) else { return instance }

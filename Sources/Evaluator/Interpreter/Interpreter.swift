@@ -35,6 +35,9 @@ package final class Interpreter {
 
   /// The variables of running calls.
   let frames = FrameStack()
+  package let collector = CycleCollector()
+  /// What `id` is for objects that stand in for one that died.
+  var identities: [ObjectIdentifier: Int] = [:]
   /// Calls of Python functions that are under way.
   var depth = 0
   package var recursionLimit = 1000
@@ -69,6 +72,7 @@ package final class Interpreter {
     notImplemented = .object(SingletonObject("NotImplemented") { $0.notImplementedType })
     ellipsis = .object(SingletonObject("Ellipsis") { $0.ellipsisType })
     main = ModuleObject(name: "__main__")
+    types.stamps.interpreter = self
     modules["__main__"] = main
     main.namespace[names.dunderName] = .string("__main__")
     main.namespace[names.doc] = .none
@@ -76,7 +80,11 @@ package final class Interpreter {
     install(GeneratorTable.entries, into: types.iteratorType("generator"))
   }
 
-  deinit { coroutine_pool_free(coroutinePool) }
+  deinit {
+    collector.forgetAll()
+    types.stamps.interpreter = nil
+    coroutine_pool_free(coroutinePool)
+  }
 
   /// Half of the machine's memory, and not more than 4 GiB.
   private static func memoryLimit() -> Int {

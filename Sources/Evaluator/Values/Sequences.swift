@@ -7,6 +7,16 @@ package final class ListObject: Object {
 
   override package func builtinType(_ types: Types) -> TypeObject { types.list }
 
+  override package func visitReferences(_ visitor: ReferenceVisitor) {
+    super.visitReferences(visitor)
+    visitor.visit(items)
+  }
+
+  override package func breakReferences() {
+    super.breakReferences()
+    replaceItems([])
+  }
+
   /// Replaces all items; the old ones die when the list is consistent again.
   package func replaceItems(_ new: ContiguousArray<Value>) {
     var old = new
@@ -31,6 +41,11 @@ package final class TupleObject: Object {
   package convenience init(_ items: [Value]) { self.init(ContiguousArray(items)) }
 
   override package func builtinType(_ types: Types) -> TypeObject { types.tuple }
+
+  override package func visitReferences(_ visitor: ReferenceVisitor) {
+    super.visitReferences(visitor)
+    visitor.visit(items)
+  }
 }
 
 /// `range`.
