@@ -154,6 +154,22 @@ struct TerminalDriveTests {
     drive.close()
   }
 
+  @Test func theMouseSelectsAndScrolls() throws {
+    let drive = try drive(columns: 80, rows: 24)
+    drive.text("\u{1b}[<0;20;11M\u{1b}[<0;20;11m")
+    try drive.expect("cell 3/8")
+    drive.text("\u{1b}[<65;20;12M")
+    try drive.expectGone("Numbers")
+    drive.text("\u{1b}[<64;20;12M")
+    try drive.expect("Numbers")
+    drive.press("Enter")
+    try drive.expect("EDIT")
+    drive.text("\u{1b}[<0;9;11M\u{1b}[<0;9;11m")
+    drive.text("#")
+    try drive.expect("│ #say(\"beta\")")
+    drive.close()
+  }
+
   @Test func resizingToAnySizeAndBackLeavesARightScreen() throws {
     let drive = try drive(columns: 200, rows: 60)
     drive.press("R", "r")
