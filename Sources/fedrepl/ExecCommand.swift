@@ -9,10 +9,13 @@ struct ExecCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exec", abstract: "Run a Python file as a program, as python3 would.")
 
-  @Argument(help: "The file; - for standard input.")
+  @Argument(
+    help: "The file; - for standard input.", completion: .file(extensions: ["py"]))
   var file: String
 
-  @Argument(parsing: .captureForPassthrough, help: "What the program finds in sys.argv.")
+  @Argument(
+    parsing: .captureForPassthrough, help: "What the program finds in sys.argv.",
+    completion: .file())
   var arguments: [String] = []
 
   func run() throws {

@@ -10,12 +10,16 @@ struct OpenCommand: ParsableCommand {
 
   @Argument(
     help:
-      "A notebook (.ipynb, .md, .py), a folder with one file a language, or a tutorial's name. Default: a new notebook."
+      "A notebook (.ipynb, .md, .py), a folder with one file a language, or a tutorial's name. Default: a new notebook.",
+    completion: .notebook
   )
   var path: String?
 
   @Option(
-    help: ArgumentHelp("The theme: default, dark, light, high-contrast, …", valueName: "name"))
+    help: ArgumentHelp("The theme: default, dark, light, high-contrast, …", valueName: "name"),
+    completion: .custom { _, _, _ in
+      ThemeCatalog(environment: Environment.variables, executable: Environment.executable).names
+    })
   var theme: String?
 
   @Flag(help: "Draw with ASCII characters only.")

@@ -10,7 +10,8 @@ struct RunCommand: ParsableCommand {
     discussion: "The exit status is 1 if a cell failed.")
 
   @Argument(
-    help: "A notebook (.ipynb, .md, .py), a folder with one file a language, or a tutorial's name.")
+    help: "A notebook (.ipynb, .md, .py), a folder with one file a language, or a tutorial's name.",
+    completion: .notebook)
   var path: String
 
   @Flag(help: "Write one JSON object a cell.")
@@ -20,7 +21,8 @@ struct RunCommand: ParsableCommand {
   var stopOnError = false
 
   @Option(
-    help: ArgumentHelp("Write the notebook with its outputs to a file.", valueName: "file.ipynb"))
+    help: ArgumentHelp("Write the notebook with its outputs to a file.", valueName: "file.ipynb"),
+    completion: .notebook)
   var save: String?
 
   @OptionGroup var options: NotebookOptions
@@ -48,7 +50,8 @@ struct NotebookOptions: ParsableArguments {
   @Option(
     name: .customLong("lang"),
     help: ArgumentHelp(
-      "The tutorial's language: en, bn, hi. Default: the locale's.", valueName: "code"))
+      "The tutorial's language: en, bn, hi. Default: the locale's.", valueName: "code"),
+    completion: .list(["en", "bn", "hi"]))
   var language: String?
 
   @Option(
@@ -63,6 +66,10 @@ struct NotebookOptions: ParsableArguments {
     if let note = found.note { complain(note) }
     return try Document.open(found.path).document
   }
+}
+
+extension CompletionKind {
+  static let notebook = CompletionKind.file(extensions: ["ipynb", "md", "py"])
 }
 
 /// A notebook run from start to end, without a screen.
