@@ -47,6 +47,7 @@ extension Compiler {
       }
     }
     if let returns { annotations.append((name: "return", node: compile(returns))) }
+    code.seal()
     return FunctionNode(
       code, globals, defaults: positional.compactMap { $0.defaultValue.map(compile) },
       keywordDefaults: parameters.keywordOnly.map { $0.defaultValue.map(compile) },

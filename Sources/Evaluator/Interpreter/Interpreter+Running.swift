@@ -33,13 +33,16 @@ extension Interpreter {
     code.body = compiler.block(resolution.module.body)
     let result = last.map(compiler.compile)
     if !wantsValue, let doc { globals[names.doc] = .string(doc) }
-    let frame = Frame(code: code, globals: globals, namespace: globals)
+    let frame = frames.push(code, globals: globals, namespace: globals, cells: nil)
     depth += 1
-    defer { depth -= 1 }
+    defer {
+      depth -= 1
+      frames.pop(frame)
+    }
     do throws(Raise) {
       _ = try code.execute(frame, self)
       guard let result else { return .absent }
-      frame.faultSpan = result.span
+      frame.place = result
       return try result.evaluate(frame, self)
     } catch {
       throw error.leaving(frame)

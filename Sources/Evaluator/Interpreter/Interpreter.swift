@@ -30,6 +30,8 @@ package final class Interpreter {
   package var readLine: (() -> String?)?
   package let interruption: Interruption
 
+  /// The variables of running calls.
+  let frames = FrameStack()
   /// Calls of Python functions that are under way.
   var depth = 0
   package var recursionLimit = 1000
@@ -45,6 +47,7 @@ package final class Interpreter {
   var handled: [ExceptionObject] = []
   /// The most bytes that one container may take.
   package var memoryLimit = Interpreter.memoryLimit()
+  var formatSpecs = FormatSpecCache()
   /// Objects whose `repr` is under way, for `[...]`.
   package var reprsUnderWay: [ObjectIdentifier] = []
 

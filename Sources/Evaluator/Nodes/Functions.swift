@@ -34,7 +34,7 @@ final class FunctionNode: Node {
     }
     let function = FunctionObject(
       code: code, globals: globals, defaults: values, keywordDefaults: keywordValues,
-      closure: captured.map { frame.cells[$0] }, qualifiedName: qualifiedName)
+      closure: frame.captured(captured), qualifiedName: qualifiedName)
     if !annotations.isEmpty {
       let dict = DictObject()
       for (name, node) in annotations {
@@ -103,7 +103,7 @@ final class ClassNode: Node {
     var bases: [TypeObject] = []
     for base in given.positional {
       guard case .object(let object) = base, let type = object as? TypeObject else {
-        frame.faultSpan = span
+        frame.place = self
         throw interpreter.error(
           .typeError, "bases must be types, not \(interpreter.typeName(base))")
       }
@@ -114,10 +114,10 @@ final class ClassNode: Node {
     let moduleName = globals[names.dunderName]
     namespace[names.module] = moduleName.isAbsent ? .string("builtins") : moduleName
     namespace[names.qualname] = .string(qualifiedName)
-    var cells = ContiguousArray<CellObject>()
-    for _ in 0..<code.ownCellCount { cells.append(CellObject()) }
-    for index in captured { cells.append(frame.cells[index]) }
-    let inner = Frame(code: code, globals: globals, namespace: namespace, cells: cells)
+    let cells = CellList(own: code.ownCellCount, and: frame.captured(captured))
+    let inner = interpreter.frames.push(
+      code, globals: globals, namespace: namespace, cells: cells)
+    defer { interpreter.frames.pop(inner) }
     if let doc = code.doc { namespace[names.doc] = .string(doc) }
     do throws(Raise) {
       _ = try code.execute(inner, interpreter)
@@ -127,7 +127,7 @@ final class ClassNode: Node {
     do throws(Raise) {
       let type = try interpreter.makeClass(
         name, bases: bases, namespace: namespace, keywords: given.keywords)
-      if let classCell { cells[classCell].value = .object(type) }
+      if let classCell { cells.cells[classCell].value = .object(type) }
       return .object(type)
     } catch {
       throw fault(frame, error)

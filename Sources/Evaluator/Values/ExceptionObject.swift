@@ -60,6 +60,6 @@ package struct Raise: Error, @unchecked Sendable {
 
   private func trace(_ frame: Frame) {
     if isTraced { return }
-    exception.traceback.append(TracebackEntry(code: frame.code, span: frame.faultSpan))
+    exception.traceback.append(TracebackEntry(code: frame.code, span: frame.place.span))
   }
 }
