@@ -82,6 +82,9 @@ final class ProgramRun {
     interpreter.readLine = { PlainInput.readLine(interruption) }
     let runtime = Runtime(interpreter, sink: SilentSink())
     interpreter.programArguments = arguments
+    let folder = name.lastIndex(of: "/").map { String(name[..<$0]) } ?? ""
+    interpreter.searchPath = [folder]
+    interpreter.readSource = { path in try? SourceFile.read(path, name: path) }
     let main = interpreter.main.namespace
     if name != "<stdin>" { main[interpreter.intern("__file__")] = .string(name) }
     do {

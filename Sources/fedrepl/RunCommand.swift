@@ -81,6 +81,8 @@ final class PlainRun {
   private let seed: UInt64?
   private let output = PlainOutput()
   private var hasFailed = false
+  /// The place of the cell that runs.
+  private var running = 0
 
   init(
     _ document: Document, isJSON: Bool, stopsOnError: Bool, savePath: String?, seed: UInt64?
@@ -116,24 +118,26 @@ final class PlainRun {
   private func runCells(_ interruption: Interruption) {
     let session = KernelSession(interruption: interruption, seed: seed) { [self] event in
       model.record(event, at: 0)
+      // The source comes first, so that whoever waits sees for what.
+      if !isJSON, case .cellStarted = event {
+        output.write(.stdout, report(at: running, .ok).promptedSource)
+        output.flush()
+      }
     }
     var isStopped = false
     for (position, cell) in model.cells.enumerated() {
       guard cell.kind == .code else {
-        write(CellReport(cell: cell, number: position + 1, status: nil, seconds: 0))
+        write(report(at: position, nil))
         continue
       }
       if isStopped || cell.source.allSatisfy(\.isWhitespace) {
-        write(
-          CellReport(
-            cell: cell, number: position + 1, status: isStopped ? .skipped : .ok, seconds: 0))
+        write(report(at: position, isStopped ? .skipped : .ok))
         continue
       }
+      running = position
       let status = session.run(cell.id, cell.source)
-      let seconds = model.runs[cell.id]?.seconds ?? 0
-      write(
-        CellReport(
-          cell: model.cells[position], number: position + 1, status: status, seconds: seconds))
+      let ran = report(at: position, status)
+      output.write(.stdout, isJSON ? ran.jsonLine : ran.outputText + "\n")
       if status != .ok {
         hasFailed = true
         isStopped = stopsOnError || status == .interrupted
@@ -141,6 +145,13 @@ final class PlainRun {
       // Nobody reads the rest, and nobody keeps it.
       if output.fault != nil, savePath == nil { return }
     }
+  }
+
+  private func report(at position: Int, _ status: CellStatus?) -> CellReport {
+    let cell = model.cells[position]
+    return CellReport(
+      cell: cell, number: position + 1, status: status,
+      seconds: status == .skipped ? 0 : model.runs[cell.id]?.seconds ?? 0)
   }
 
   private func write(_ report: CellReport) {
