@@ -64,7 +64,11 @@ struct NotebookOptions: ParsableArguments {
     let found = try Environment.tutorials.resolve(
       path: path, language: Environment.language(language))
     if let note = found.note { complain(note) }
-    return try Document.open(found.path).document
+    let document = try Document.open(found.path).document
+    if let language = document.foreignLanguage {
+      complain("\(found.path): written for \(language); its cells are run as Python")
+    }
+    return document
   }
 }
 
