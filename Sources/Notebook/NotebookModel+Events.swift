@@ -34,6 +34,7 @@ extension NotebookModel {
     case .inspected(let request, let detail):
       inspections[request] = Inspection(detail: detail)
       Self.keepLatest(&inspections)
+    case .inputRequested(let prompt): asked = prompt
     case .restarted: reset()
     }
   }
@@ -55,7 +56,10 @@ extension NotebookModel {
     if let waiting = queue.firstIndex(of: cell), running?.cell != cell {
       queue.remove(at: waiting)
     }
-    if running?.cell == cell { running = nil }
+    if running?.cell == cell {
+      running = nil
+      asked = nil
+    }
     runs[cell] = run
     recorders[cell] = nil
     // An interrupt means "stop": nothing that waits will come.
@@ -69,6 +73,7 @@ extension NotebookModel {
     queue = []
     if let cell = running?.cell { runs[cell] = CellRun(status: .interrupted, seconds: 0) }
     running = nil
+    asked = nil
     runs = [:]
     recorders = [:]
     workers = []

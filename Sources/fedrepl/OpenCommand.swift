@@ -16,9 +16,13 @@ struct OpenCommand: ParsableCommand {
   var path: String?
 
   @Option(
-    help: ArgumentHelp("The theme: default, dark, light, high-contrast, …", valueName: "name"),
+    help: ArgumentHelp(
+      "The theme: default, dark, light, high-contrast, …; auto follows the terminal's background.",
+      valueName: "name"),
     completion: .custom { _, _, _ in
-      ThemeCatalog(environment: Environment.variables, executable: Environment.executable).names
+      let folders = ThemeCatalog(
+        environment: Environment.variables, executable: Environment.executable)
+      return folders.names.contains("auto") ? folders.names : ["auto"] + folders.names
     })
   var theme: String?
 
@@ -70,8 +74,10 @@ struct OpenCommand: ParsableCommand {
     }
     let themes = ThemeCatalog(
       environment: Environment.variables, executable: Environment.executable)
-    var chosen = Theme.standard
-    if let theme {
+    var chosen: Theme? = .standard
+    if theme == App.automatic {
+      chosen = nil
+    } else if let theme {
       do {
         chosen = try themes.load(theme).theme
       } catch {

@@ -32,6 +32,12 @@ extension BuiltinFunctions {
     Entry("input", "prompt='', /", "Ask the reader for a line.") { call throws(Raise) in
       let interpreter = call.interpreter
       let prompt = try interpreter.str(call[0])
+      if let ask = interpreter.ask {
+        if let answer = ask(prompt) { return .string(answer) }
+        // Nobody answers while the wait is interrupted.
+        try interpreter.checkInterruption()
+        throw call.error(.eofError, "EOF when reading a line")
+      }
       guard let readLine = interpreter.readLine else {
         throw call.error(.eofError, "EOF when reading a line")
       }

@@ -32,6 +32,9 @@ package final class Interpreter {
   /// Gives the next line of standard input with its end, nil behind the last one. Nil itself where
   /// there is no standard input: nobody can be asked then.
   package var readLine: (() -> String?)?
+  /// Answers `input(prompt)` in a notebook, where a reader can be asked; nil where the wait was
+  /// interrupted or nobody answers. It goes before standard input.
+  package var ask: ((String) -> String?)?
   package let interruption: Interruption
 
   /// The variables of running calls.
