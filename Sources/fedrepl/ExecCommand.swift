@@ -9,10 +9,13 @@ struct ExecCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exec", abstract: "Run a Python file as a program, as python3 would.")
 
-  @Argument(help: "The file; - for standard input.")
+  @Argument(
+    help: "The file; - for standard input.", completion: .file(extensions: ["py"]))
   var file: String
 
-  @Argument(parsing: .captureForPassthrough, help: "What the program finds in sys.argv.")
+  @Argument(
+    parsing: .captureForPassthrough, help: "What the program finds in sys.argv.",
+    completion: .file())
   var arguments: [String] = []
 
   func run() throws {
@@ -79,6 +82,9 @@ final class ProgramRun {
     interpreter.readLine = { PlainInput.readLine(interruption) }
     let runtime = Runtime(interpreter, sink: SilentSink())
     interpreter.programArguments = arguments
+    let folder = name.lastIndex(of: "/").map { String(name[..<$0]) } ?? ""
+    interpreter.searchPath = [folder]
+    interpreter.readSource = { path in try? SourceFile.read(path, name: path) }
     let main = interpreter.main.namespace
     if name != "<stdin>" { main[interpreter.intern("__file__")] = .string(name) }
     do {

@@ -19,6 +19,10 @@ package final class Interpreter {
 
   /// Where `print` and tracebacks of `__del__` go.
   package var write: (OutputStream, String) -> Void
+  /// The folders where modules are looked for: the first `sys.path`.
+  package var searchPath: [String] = []
+  /// Gives the text of a file; nil where it cannot be read. Nil itself where modules are never files.
+  package var readSource: ((String) -> String?)?
   /// `sys.argv`.
   package var programArguments: [String] = [""]
   /// What the libraries keep with the session.

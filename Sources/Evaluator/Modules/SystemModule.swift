@@ -3,13 +3,14 @@ import Events
 /// `sys`, as far as it is about the language.
 enum SystemModule {
   static func make(_ interpreter: Interpreter) -> ModuleObject {
+    let folders = ListObject(interpreter.searchPath.map { .string($0) })
     let arguments = ListObject(interpreter.programArguments.map { .string($0) })
     let module = interpreter.makeModule(
       "sys", doc: "The interpreter itself.", functions: functions,
       constants: [
         ("maxsize", .int(.max)), ("maxunicode", .int(0x10FFFF)), ("byteorder", .string("little")),
         ("platform", .string("linux")), ("version", .string("3.8.0 (fedrepl)")),
-        ("hexversion", .int(0x0308_00F0)), ("argv", .list(arguments)), ("path", .list([])),
+        ("hexversion", .int(0x0308_00F0)), ("argv", .list(arguments)), ("path", .list(folders)),
         ("executable", .string("")), ("prefix", .string("")),
         ("float_repr_style", .string("short")),
         ("stdout", .object(StreamObject(.stdout))), ("stderr", .object(StreamObject(.stderr))),

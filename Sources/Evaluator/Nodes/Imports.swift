@@ -36,10 +36,7 @@ final class ImportFromStatement: StatementNode {
   }
 
   override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
-    if level > 0 {
-      throw interpreter.error(
-        .importError, "attempted relative import with no known parent package")
-    }
+    let module = try level > 0 ? interpreter.absoluteName(module, level, from: globals) : module
     if module == "__future__" { return .normal }
     let source = try interpreter.importModule(module)
     for (text, target) in names {
@@ -71,35 +68,5 @@ final class ImportFromStatement: StatementNode {
       let isTaken = listed?.contains(name.text) ?? !name.text.hasPrefix("_")
       if isTaken { (frame.namespace ?? globals)[name] = value }
     }
-  }
-}
-
-extension Interpreter {
-  package func knowsModule(_ name: String) -> Bool {
-    modules[name] != nil || moduleFactories[name] != nil
-  }
-
-  /// Imports a module by its dotted name, and the packages above it.
-  /// - Throws: `ModuleNotFoundError`.
-  package func importModule(_ name: String) throws(Raise) -> ModuleObject {
-    if let module = modules[name] { return module }
-    guard let factory = moduleFactories[name] else {
-      var message = "No module named '\(name)'"
-      if let dot = name.lastIndex(of: "."), knowsModule(String(name[..<dot])) {
-        _ = try importModule(String(name[..<dot]))
-      } else if let near = nearest(to: name, among: moduleFactories.keys.sorted()) {
-        message += ". Did you mean: '\(near)'?"
-      }
-      throw error(.moduleNotFoundError, message)
-    }
-    var parent: ModuleObject?
-    if let dot = name.lastIndex(of: ".") { parent = try importModule(String(name[..<dot])) }
-    if let module = modules[name] { return module }
-    let module = try factory.make(self)
-    modules[name] = module
-    if let parent, let dot = name.lastIndex(of: ".") {
-      parent.namespace[intern(String(name[name.index(after: dot)...]))] = .object(module)
-    }
-    return module
   }
 }
