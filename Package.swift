@@ -25,13 +25,17 @@ let package = Package(
         .linkedLibrary("ncursesw"), .linkedLibrary("tinfo"), .linkedLibrary("readline"),
       ]),
     .target(name: "CCoroutine"),
+    // The standard modules that are written in Python, as bytes.
+    .target(name: "CModules", exclude: ["Python", "generate.py"]),
     .systemLibrary(name: "CMarkdown"),
+    .systemLibrary(name: "CRegex"),
     .target(name: "Events", swiftSettings: strict),
     .target(name: "Syntax", swiftSettings: strict),
     .target(
       name: "Evaluator",
       dependencies: [
-        "CCoroutine", "Syntax", "Events", .product(name: "BigInt", package: "BigInt"),
+        "CCoroutine", "CModules", "CRegex", "Syntax", "Events",
+        .product(name: "BigInt", package: "BigInt"),
       ],
       swiftSettings: strict),
     .target(name: "Tensors", swiftSettings: strict),

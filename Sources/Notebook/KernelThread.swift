@@ -1,4 +1,4 @@
-import Evaluator
+package import Evaluator
 package import Events
 import Synchronization
 
@@ -19,12 +19,17 @@ package final class KernelThread: SessionHandle {
   private let interruption = Interruption()
   private let emit: @Sendable (Event) -> Void
   private let seed: UInt64?
+  private let surroundings: Surroundings
   private let isBusy = Atomic<Bool>(false)
   private let holder = SessionHolder()
 
   /// - Parameter emit: takes the events; it is called on the session's thread.
-  package init(seed: UInt64? = nil, emit: @escaping @Sendable (Event) -> Void) {
+  package init(
+    seed: UInt64? = nil, surroundings: Surroundings = Surroundings(),
+    emit: @escaping @Sendable (Event) -> Void
+  ) {
     self.seed = seed
+    self.surroundings = surroundings
     self.emit = emit
   }
 
@@ -106,7 +111,8 @@ package final class KernelThread: SessionHandle {
 
   private func makeSession() -> KernelSession {
     interruption.clearInterrupt()
-    let session = KernelSession(interruption: interruption, seed: seed, emit: emit)
+    let session = KernelSession(
+      interruption: interruption, seed: seed, surroundings: surroundings, emit: emit)
     holder.session = session
     return session
   }

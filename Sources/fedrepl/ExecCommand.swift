@@ -9,6 +9,8 @@ struct ExecCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exec", abstract: "Run a Python file as a program, as python3 would.")
 
+  @OptionGroup var access: AccessOptions
+
   @Argument(help: "The file.")
   var file: String
 
@@ -23,7 +25,10 @@ struct ExecCommand: ParsableCommand {
       complain(error.message)
       throw ExitCode(2)
     }
-    throw ExitCode(ProgramRun(text, name: file, arguments: [file] + arguments).run())
+    var surroundings = access.surroundings(ofFile: file)
+    surroundings.startsInFolder = false
+    throw ExitCode(
+      ProgramRun(text, name: file, arguments: [file] + arguments, surroundings).run())
   }
 }
 
@@ -32,13 +37,15 @@ final class ProgramRun {
   private let text: String
   private let name: String
   private let arguments: [String]
+  private let surroundings: Surroundings
   private let output = PlainOutput()
   private var status: Int32 = 0
 
-  init(_ text: String, name: String, arguments: [String]) {
+  init(_ text: String, name: String, arguments: [String], _ surroundings: Surroundings) {
     self.text = text
     self.name = name
     self.arguments = arguments
+    self.surroundings = surroundings
   }
 
   /// - Returns: the exit status.
@@ -58,6 +65,7 @@ final class ProgramRun {
     }
     let runtime = Runtime(interpreter, sink: SilentSink())
     interpreter.programArguments = arguments
+    interpreter.settle(in: surroundings)
     let main = interpreter.main.namespace
     main[interpreter.intern("__file__")] = .string(name)
     do {

@@ -1,3 +1,4 @@
+import Evaluator
 import Events
 import Glibc
 import Notebook
@@ -27,12 +28,13 @@ final class ScreenLoop {
   private static let refreshInterval = 0.2
 
   init(
-    _ model: NotebookModel, theme: Theme, themes: ThemeCatalog, isASCII: Bool, seed: UInt64?
+    _ model: NotebookModel, theme: Theme, themes: ThemeCatalog, isASCII: Bool, seed: UInt64?,
+    surroundings: Surroundings
   ) throws(TerminalError) {
     screen = try TerminalScreen.open()
     let mailbox = Mailbox(screen.waker)
     self.mailbox = mailbox
-    kernel = KernelThread(seed: seed) { event in mailbox.put(event) }
+    kernel = KernelThread(seed: seed, surroundings: surroundings) { event in mailbox.put(event) }
     app = App(
       model: model, editor: ReadlineEditor(),
       options: AppOptions(

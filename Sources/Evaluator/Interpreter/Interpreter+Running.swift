@@ -19,6 +19,11 @@ extension Interpreter {
       throw syntaxError(error, source)
     }
     let globals = (module ?? main).namespace
+    if case .expression(let first)? = resolution.module.body.first?.kind,
+      case .constant(.string(let doc)) = first.kind, !wantsValue
+    {
+      globals[names.doc] = .string(doc)
+    }
     var last: Expression?
     if wantsValue, case .expression(let expression)? = resolution.module.body.last?.kind {
       last = expression

@@ -13,6 +13,12 @@ package final class Interpreter {
   package let main: ModuleObject
   /// `sys.modules`.
   package var modules: [String: ModuleObject] = [:]
+  /// `sys.modules` as a program sees it, once it has imported `sys`.
+  package var moduleDict: DictObject?
+  /// Where modules are looked for that lie beside the program.
+  package var moduleFolders: [String] = []
+  /// What a program may read and write.
+  package var files = FileAccess()
   /// Makes native modules when they are first imported, by dotted name.
   package var moduleFactories: [String: ModuleFactory] = [:]
 

@@ -9,13 +9,20 @@ enum SystemModule {
       constants: [
         ("maxsize", .int(.max)), ("maxunicode", .int(0x10FFFF)), ("byteorder", .string("little")),
         ("platform", .string("linux")), ("version", .string("3.8.0 (fedrepl)")),
-        ("hexversion", .int(0x0308_00F0)), ("argv", .list(arguments)), ("path", .list([])),
+        ("hexversion", .int(0x0308_00F0)), ("argv", .list(arguments)),
+        ("path", .list(interpreter.moduleFolders.map { .string($0) })),
         ("executable", .string("")), ("prefix", .string("")),
         ("float_repr_style", .string("short")),
         ("stdout", .object(StreamObject(.stdout))), ("stderr", .object(StreamObject(.stderr))),
         ("__stdout__", .object(StreamObject(.stdout))),
         ("__stderr__", .object(StreamObject(.stderr))), ("stdin", .none), ("flags", .none),
       ])
+    let loaded = DictObject()
+    for (name, module) in interpreter.modules.sorted(by: { $0.key < $1.key }) {
+      _ = try? loaded.set(name, to: .object(module), interpreter)
+    }
+    interpreter.moduleDict = loaded
+    module.namespace[interpreter.intern("modules")] = .dict(loaded)
     let versionType = interpreter.makeNamedTuple(
       "version_info", module: "sys",
       fields: ["major", "minor", "micro", "releaselevel", "serial"])
@@ -68,7 +75,8 @@ enum SystemModule {
         return .tuple([.none, .none, .none])
       }
       return .tuple([
-        .object(call.interpreter.type(of: .object(exception))), .object(exception), .none,
+        .object(call.interpreter.type(of: .object(exception))), .object(exception),
+        exception.tracebackValue,
       ])
     },
     Entry("displayhook", "value, /", "Show a value.") { call throws(Raise) in

@@ -36,24 +36,21 @@ final class ImportFromStatement: StatementNode {
   }
 
   override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
-    if level > 0 {
-      throw interpreter.error(
-        .importError, "attempted relative import with no known parent package")
-    }
-    if module == "__future__" { return .normal }
+    if module == "__future__", level == 0 { return .normal }
+    let module = try interpreter.absoluteName(module, level: level, in: globals)
     let source = try interpreter.importModule(module)
     for (text, target) in names {
       guard let target else {
-        importAll(source, frame, interpreter)
+        try importAll(source, frame, interpreter)
         continue
       }
       let name = interpreter.intern(text)
       var value = try interpreter.findAttribute(.object(source), name)
-      if value.isAbsent, interpreter.knowsModule("\(module).\(text)") {
-        value = .object(try interpreter.importModule("\(module).\(text)"))
+      if value.isAbsent {
+        value = try interpreter.submodule("\(module).\(text)", of: source)
       }
       if value.isAbsent {
-        var message = "cannot import name '\(text)' from '\(module)'"
+        var message = interpreter.cannotImport(text, from: source)
         let known = source.namespace.bindings.map(\.name.text)
         if let near = nearest(to: text, among: known) { message += ". Did you mean: '\(near)'?" }
         throw interpreter.error(.importError, message)
@@ -63,43 +60,24 @@ final class ImportFromStatement: StatementNode {
     return .normal
   }
 
-  private func importAll(_ source: ModuleObject, _ frame: Frame, _ interpreter: Interpreter) {
+  private func importAll(
+    _ source: ModuleObject, _ frame: Frame, _ interpreter: Interpreter
+  ) throws(Raise) {
     let wanted = source.namespace[interpreter.names.all]
-    var listed: Set<String>?
-    if case .list(let list) = wanted { listed = Set(list.items.compactMap(\.text)) }
-    for (name, value) in source.namespace.bindings {
-      let isTaken = listed?.contains(name.text) ?? !name.text.hasPrefix("_")
-      if isTaken { (frame.namespace ?? globals)[name] = value }
-    }
-  }
-}
-
-extension Interpreter {
-  package func knowsModule(_ name: String) -> Bool {
-    modules[name] != nil || moduleFactories[name] != nil
-  }
-
-  /// Imports a module by its dotted name, and the packages above it.
-  /// - Throws: `ModuleNotFoundError`.
-  package func importModule(_ name: String) throws(Raise) -> ModuleObject {
-    if let module = modules[name] { return module }
-    guard let factory = moduleFactories[name] else {
-      var message = "No module named '\(name)'"
-      if let dot = name.lastIndex(of: "."), knowsModule(String(name[..<dot])) {
-        _ = try importModule(String(name[..<dot]))
-      } else if let near = nearest(to: name, among: moduleFactories.keys.sorted()) {
-        message += ". Did you mean: '\(near)'?"
+    let target = frame.namespace ?? globals
+    guard !wanted.isAbsent else {
+      for (name, value) in source.namespace.bindings where !name.text.hasPrefix("_") {
+        target[name] = value
       }
-      throw error(.moduleNotFoundError, message)
+      return
     }
-    var parent: ModuleObject?
-    if let dot = name.lastIndex(of: ".") { parent = try importModule(String(name[..<dot])) }
-    if let module = modules[name] { return module }
-    let module = try factory.make(self)
-    modules[name] = module
-    if let parent, let dot = name.lastIndex(of: ".") {
-      parent.namespace[intern(String(name[name.index(after: dot)...]))] = .object(module)
+    for item in try interpreter.items(of: wanted) {
+      guard let text = item.text else { continue }
+      let name = interpreter.intern(text)
+      var value = try interpreter.findAttribute(.object(source), name)
+      if value.isAbsent { value = try interpreter.submodule("\(source.name).\(text)", of: source) }
+      if value.isAbsent { throw interpreter.missingAttribute(.object(source), name) }
+      target[name] = value
     }
-    return module
   }
 }

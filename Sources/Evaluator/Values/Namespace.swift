@@ -10,6 +10,9 @@ package final class Namespace {
   private var index: [Name: Int] = [:]
   /// How many names are bound.
   package private(set) var count = 0
+  /// What lives as long as these names do, or stands behind them: the watchers of an object's end,
+  /// the mapping that a metaclass prepared for a class body.
+  package var companion: AnyObject?
 
   private static let linearLimit = 8
 

@@ -20,6 +20,11 @@ public final class TypeObject: Object {
   package var isSubclassable = true
   /// True for classes made by a `class` statement or `type(name, bases, dict)`.
   package let isUserDefined: Bool
+  /// True while methods are left to subclasses: no instance can be made.
+  package var isAbstract = false
+
+  /// The classes that extend this one and are still there.
+  private var extensions: [WeakType] = []
 
   /// Looked-up attributes; dropped when any class of the session changes.
   private var cache: [Name: Value] = [:]
@@ -79,6 +84,13 @@ public final class TypeObject: Object {
     return members.remove(name)
   }
 
+  package var subclasses: [TypeObject] { extensions.compactMap(\.type) }
+
+  package func addSubclass(_ type: TypeObject) {
+    extensions.removeAll { $0.type == nil }
+    extensions.append(WeakType(type: type))
+  }
+
   package func isSubclass(of other: TypeObject) -> Bool {
     if self === other { return true }
     for type in mro where type === other { return true }
@@ -89,6 +101,11 @@ public final class TypeObject: Object {
   package var displayName: String {
     module.isEmpty || module == "builtins" ? qualifiedName : "\(module).\(qualifiedName)"
   }
+}
+
+/// A class that may be gone.
+private struct WeakType {
+  weak var type: TypeObject?
 }
 
 /// Changes whenever a class of the session changes, so that look-up caches know.
