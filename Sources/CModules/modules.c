@@ -3,6 +3,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char text__strptime[] = {
+#embed "Python/_strptime.py"
+};
 static const unsigned char text_abc[] = {
 #embed "Python/abc.py"
 };
@@ -18,8 +21,23 @@ static const unsigned char text_contextlib[] = {
 static const unsigned char text_dataclasses[] = {
 #embed "Python/dataclasses.py"
 };
+static const unsigned char text_datetime[] = {
+#embed "Python/datetime.py"
+};
 static const unsigned char text_enum[] = {
 #embed "Python/enum.py"
+};
+static const unsigned char text_fnmatch[] = {
+#embed "Python/fnmatch.py"
+};
+static const unsigned char text_fractions[] = {
+#embed "Python/fractions.py"
+};
+static const unsigned char text_gc[] = {
+#embed "Python/gc.py"
+};
+static const unsigned char text_glob[] = {
+#embed "Python/glob.py"
 };
 static const unsigned char text_heapq[] = {
 #embed "Python/heapq.py"
@@ -33,14 +51,38 @@ static const unsigned char text_json_dot_decoder[] = {
 static const unsigned char text_json_dot_encoder[] = {
 #embed "Python/json.encoder.py"
 };
+static const unsigned char text_logging[] = {
+#embed "Python/logging.py"
+};
 static const unsigned char text_os[] = {
 #embed "Python/os.py"
+};
+static const unsigned char text_pathlib[] = {
+#embed "Python/pathlib.py"
+};
+static const unsigned char text_pprint[] = {
+#embed "Python/pprint.py"
 };
 static const unsigned char text_re[] = {
 #embed "Python/re.py"
 };
+static const unsigned char text_statistics[] = {
+#embed "Python/statistics.py"
+};
 static const unsigned char text_textwrap[] = {
 #embed "Python/textwrap.py"
+};
+static const unsigned char text_tqdm[] = {
+#embed "Python/tqdm.py"
+};
+static const unsigned char text_tqdm_dot_auto[] = {
+#embed "Python/tqdm.auto.py"
+};
+static const unsigned char text_tqdm_dot_notebook[] = {
+#embed "Python/tqdm.notebook.py"
+};
+static const unsigned char text_tqdm_dot_std[] = {
+#embed "Python/tqdm.std.py"
 };
 static const unsigned char text_traceback[] = {
 #embed "Python/traceback.py"
@@ -51,24 +93,42 @@ static const unsigned char text_types[] = {
 static const unsigned char text_typing[] = {
 #embed "Python/typing.py"
 };
+static const unsigned char text_weakref[] = {
+#embed "Python/weakref.py"
+};
 
 static const struct python_module_text modules[] = {
+  {"_strptime", text__strptime, sizeof(text__strptime)},
   {"abc", text_abc, sizeof(text_abc)},
   {"bisect", text_bisect, sizeof(text_bisect)},
   {"collections.abc", text_collections_dot_abc, sizeof(text_collections_dot_abc)},
   {"contextlib", text_contextlib, sizeof(text_contextlib)},
   {"dataclasses", text_dataclasses, sizeof(text_dataclasses)},
+  {"datetime", text_datetime, sizeof(text_datetime)},
   {"enum", text_enum, sizeof(text_enum)},
+  {"fnmatch", text_fnmatch, sizeof(text_fnmatch)},
+  {"fractions", text_fractions, sizeof(text_fractions)},
+  {"gc", text_gc, sizeof(text_gc)},
+  {"glob", text_glob, sizeof(text_glob)},
   {"heapq", text_heapq, sizeof(text_heapq)},
   {"json", text_json, sizeof(text_json)},
   {"json.decoder", text_json_dot_decoder, sizeof(text_json_dot_decoder)},
   {"json.encoder", text_json_dot_encoder, sizeof(text_json_dot_encoder)},
+  {"logging", text_logging, sizeof(text_logging)},
   {"os", text_os, sizeof(text_os)},
+  {"pathlib", text_pathlib, sizeof(text_pathlib)},
+  {"pprint", text_pprint, sizeof(text_pprint)},
   {"re", text_re, sizeof(text_re)},
+  {"statistics", text_statistics, sizeof(text_statistics)},
   {"textwrap", text_textwrap, sizeof(text_textwrap)},
+  {"tqdm", text_tqdm, sizeof(text_tqdm)},
+  {"tqdm.auto", text_tqdm_dot_auto, sizeof(text_tqdm_dot_auto)},
+  {"tqdm.notebook", text_tqdm_dot_notebook, sizeof(text_tqdm_dot_notebook)},
+  {"tqdm.std", text_tqdm_dot_std, sizeof(text_tqdm_dot_std)},
   {"traceback", text_traceback, sizeof(text_traceback)},
   {"types", text_types, sizeof(text_types)},
   {"typing", text_typing, sizeof(text_typing)},
+  {"weakref", text_weakref, sizeof(text_weakref)},
 };
 
 size_t python_module_count(void) { return sizeof(modules) / sizeof(modules[0]); }

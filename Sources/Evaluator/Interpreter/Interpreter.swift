@@ -39,6 +39,8 @@ package final class Interpreter {
   package var stackLimit: UInt
   /// What a leaf of the recursion may need.
   static let stackReserve: UInt = 192 * 1024
+  /// Collects what refers to itself; gives how many objects were found.
+  package var collectCycles: (() -> Int)?
   let coroutinePool: OpaquePointer
   /// Nested native work (repr of nested lists, comparisons) that is under way.
   var nativeDepth = 0

@@ -6,6 +6,8 @@ enum StandardModules {
     "_traceback": { interpreter in TracebackModule.make(interpreter) },
     "_re": { interpreter in PatternModule.make(interpreter) },
     "_json": { interpreter in JSONModule.make(interpreter) },
+    "_weakref": { interpreter in ReferenceModule.make(interpreter) },
+    "_gc": { interpreter in CollectorModule.make(interpreter) },
     "_code": { interpreter in CodeModule.make(interpreter) },
     "_abc": { interpreter in AbstractModule.make(interpreter) },
     "math": { interpreter in MathModule.make(interpreter) },
