@@ -3,6 +3,8 @@
 NOTEBOOK ?= tutorials/part3
 PREFIX ?= /usr/local
 SWIFT ?= swift
+# CPython 3.11, which only `make record` needs.
+PYTHON ?= python3
 # One binary that needs no Swift on the machine where it runs.
 RELEASE = --configuration release --static-swift-stdlib --product fedrepl
 PACKAGES = libncurses-dev libreadline-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libpcre2-dev tmux
@@ -12,9 +14,13 @@ SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 all: build
 
-# Installs what is missing of the Debian packages; silent where all are there.
+# Installs what is missing of the Debian packages; silent where all are there. Elsewhere than on
+# Debian whoever builds has to see to them.
 deps:
-	@missing=; for package in $(PACKAGES); do \
+	@if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then \
+	  echo "this is not Debian: what stands for $(PACKAGES) has to be there"; exit 0; \
+	fi; \
+	missing=; for package in $(PACKAGES); do \
 	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
 	done; \
 	if [ -n "$$missing" ]; then \
@@ -29,7 +35,7 @@ release: deps
 	$(SWIFT) build $(RELEASE)
 
 run: release
-	$$($(SWIFT) build $(RELEASE) --show-bin-path)/fedrepl $(NOTEBOOK)
+	"$$($(SWIFT) build $(RELEASE) --show-bin-path)/fedrepl" $(if $(NOTEBOOK),"$(NOTEBOOK)")
 
 test: deps
 	$(SWIFT) build --build-tests
@@ -40,7 +46,7 @@ bench: release
 	Benchmarks/run $$($(SWIFT) build $(RELEASE) --show-bin-path)/fedrepl
 
 install: release
-	binary=$$($(SWIFT) build $(RELEASE) --show-bin-path)/fedrepl; \
+	set -e; binary=$$($(SWIFT) build $(RELEASE) --show-bin-path)/fedrepl; \
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/fedrepl \
 	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/doc/fedrepl \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
@@ -71,11 +77,11 @@ lint:
 # Writes the golden files anew from what the program answers now; review the difference.
 record: deps
 	RECORD=1 $(SWIFT) test
+	$(PYTHON) Tests/Scripts/record.py
 
 # Writes the generated pages anew.
 docs: build
 	$$($(SWIFT) build --show-bin-path)/fedrepl reference keys > docs/keys.md
-	$$($(SWIFT) build --show-bin-path)/fedrepl reference man > docs/fedrepl.1
 
 clean:
 	$(SWIFT) package clean

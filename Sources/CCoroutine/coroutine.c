@@ -12,6 +12,7 @@ struct coroutine {
   size_t stack_size;
   void (*entry)(void *);
   void *context;
+  uintptr_t limit;  // the lowest address that the coroutine may use
   bool ended;
   coroutine *next_free;
 };
@@ -153,6 +154,7 @@ coroutine *coroutine_new(coroutine_pool *pool, void (*entry)(void *), void *cont
       free(c);
       return NULL;
     }
+    c->limit = (uintptr_t)c->stack + 3 * (uintptr_t)page;
     mprotect(c->stack, page, PROT_NONE);  // a guard against running off the end
   }
   c->entry = entry;
@@ -176,7 +178,7 @@ void coroutine_suspend(coroutine *c) {
 bool coroutine_has_ended(const coroutine *c) { return c->ended; }
 
 uintptr_t coroutine_stack_limit(const coroutine *c) {
-  return (uintptr_t)c->stack + 3 * (uintptr_t)sysconf(_SC_PAGESIZE);
+  return c->limit;
 }
 
 void coroutine_free(coroutine_pool *pool, coroutine *c) {

@@ -25,6 +25,8 @@ package enum Event: Sendable, Codable, Equatable {
   case scalar(series: String, step: Int, value: Double)
   case completed(request: Int, Completion)
   case inspected(request: Int, ObjectDetail?)
+  /// The running cell waits for a line of the reader's: `input(prompt)`.
+  case inputRequested(prompt: String)
   case restarted
 }
 
@@ -94,8 +96,10 @@ package struct ObjectAddress: Sendable, Codable, Hashable {
 package struct ObjectDetail: Sendable, Codable, Equatable {
   package var worker: String
   package var summary: ObjectSummary
-  /// The whole value as Python prints it.
+  /// The value as Python prints it, with all its elements.
   package var repr: String
+  /// Whether it was too large for that and its middle is left out.
+  package var isShortened: Bool
   package var description: String
   package var byteCount: Int
   /// The pointer chain from this object to the data: each hop with what stands there.
@@ -111,12 +115,13 @@ package struct ObjectDetail: Sendable, Codable, Equatable {
   }
 
   package init(
-    worker: String, summary: ObjectSummary, repr: String, description: String, byteCount: Int,
-    chain: [Hop]
+    worker: String, summary: ObjectSummary, repr: String, isShortened: Bool = false,
+    description: String, byteCount: Int, chain: [Hop]
   ) {
     self.worker = worker
     self.summary = summary
     self.repr = repr
+    self.isShortened = isShortened
     self.description = description
     self.byteCount = byteCount
     self.chain = chain

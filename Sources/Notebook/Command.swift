@@ -11,6 +11,8 @@ package enum Command: Sendable, Codable, Equatable {
   case complete(request: Int, source: String, cursor: Int)
   /// All about one object in a worker's store.
   case inspect(request: Int, worker: String, id: Int)
+  /// What the running cell's `input()` gets; nil for the end of input.
+  case answer(String?)
   case shutdown
 }
 

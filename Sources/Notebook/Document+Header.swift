@@ -37,7 +37,9 @@ extension Document {
     let isText = self.format != .notebook
     if isText && format != .notebook { document.header = header }
     if isText && format == .notebook {
-      var raw = Self.lines(of: header, inJupyter: false)
+      // A `jupyter:` that is no mapping is a key like the others.
+      let isMetadata = frontMatter["jupyter"].map { $0.object != nil } ?? true
+      var raw = isMetadata ? Self.lines(of: header, inJupyter: false) : header?.lines ?? []
       while raw.last?.isBlank == true { raw.removeLast() }
       if !raw.isEmpty {
         var cell = Cell(id: document.freshID(), kind: .raw, source: "")

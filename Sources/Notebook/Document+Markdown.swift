@@ -44,7 +44,7 @@ extension Document {
 
   mutating func readHeader(_ lines: [String]?) {
     header = lines.map { $0.joined(separator: "\n") }
-    metadata = frontMatter["jupyter"] ?? [:]
+    metadata = .object(frontMatter["jupyter"]?.object ?? [:])
   }
 
   /// Takes over what a reader of a text format found.

@@ -83,15 +83,20 @@ package struct Journal: Sendable {
     written = model.cells
   }
 
-  private func write(_ cells: [Cell], to path: String) throws(DocumentError) {
+  /// What the file holds for a document: for the one who has to write it when all else fails.
+  package static func text(of cells: [Cell]) -> String {
     let json: JSONValue = [
       "fedrepl_journal": 1, "process": .int(Int(getpid())), "time": .int(time(nil)),
       "cells": .array(cells.map { $0.json(withID: true) }),
     ]
+    return json.lineText + "\n"
+  }
+
+  private func write(_ cells: [Cell], to path: String) throws(DocumentError) {
     do {
       // Without waiting for the disk, which can take long: the program may crash, the machine
       // seldom does.
-      try AtomicFile.write(json.lineText + "\n", to: path, waits: false)
+      try AtomicFile.write(Self.text(of: cells), to: path, waits: false)
     } catch {
       throw .unwritable(path: path, reason: error.reason)
     }

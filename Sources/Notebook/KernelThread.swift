@@ -22,14 +22,20 @@ package final class KernelThread: SessionHandle {
   private let surroundings: Surroundings
   private let isBusy = Atomic<Bool>(false)
   private let holder = SessionHolder()
+  private let answers = AnswerBox()
+  private let prepare: @Sendable () -> Void
 
-  /// - Parameter emit: takes the events; it is called on the session's thread.
+  /// - Parameters:
+  ///   - prepare: is called once on the session's thread, before anything runs there.
+  ///   - emit: takes the events; it is called on the session's thread.
   package init(
     seed: UInt64? = nil, surroundings: Surroundings = Surroundings(),
+    prepare: @escaping @Sendable () -> Void = {},
     emit: @escaping @Sendable (Event) -> Void
   ) {
     self.seed = seed
     self.surroundings = surroundings
+    self.prepare = prepare
     self.emit = emit
   }
 
@@ -41,11 +47,13 @@ package final class KernelThread: SessionHandle {
   package func send(_ command: Command) {
     if isBusy.load(ordering: .acquiring), answer(command) { return }
     switch command {
+    case .answer: return
     case .restart, .shutdown:
       state.withLock { state in
         state.waiting.removeAll { if case .run = $0 { true } else { false } }
       }
       interruption.interrupt()
+      answers.wake()
     default: break
     }
     state.withLock { $0.waiting.append(command) }
@@ -57,13 +65,17 @@ package final class KernelThread: SessionHandle {
     state.withLock { state in
       state.waiting.removeAll { if case .run = $0 { true } else { false } }
     }
-    if isBusy.load(ordering: .acquiring) { interruption.interrupt() }
+    if isBusy.load(ordering: .acquiring) {
+      interruption.interrupt()
+      answers.wake()
+    }
   }
 
   /// Sends the rows of the worker panes while a cell runs.
   package func refresh() {
     guard isBusy.load(ordering: .acquiring) else { return }
     interruption.ask { [holder] in holder.session?.publish() }
+    answers.wake()
   }
 
   /// Answers a question between two statements of the running cell.
@@ -74,6 +86,10 @@ package final class KernelThread: SessionHandle {
       interruption.ask { [holder] in
         if let session = holder.session { KernelThread.reply(command, session, emit) }
       }
+      answers.wake()
+      return true
+    case .answer(let text):
+      answers.give(text)
       return true
     default: return false
     }
@@ -92,6 +108,7 @@ package final class KernelThread: SessionHandle {
   }
 
   private func loop() {
+    prepare()
     var session = makeSession()
     while true {
       guard let command = next() else { break }
@@ -102,6 +119,7 @@ package final class KernelThread: SessionHandle {
         session = makeSession()
         emit(.restarted)
       case .complete, .inspect: KernelThread.reply(command, session, emit)
+      case .answer: break
       case .shutdown:
         holder.session = nil
         return
@@ -113,8 +131,28 @@ package final class KernelThread: SessionHandle {
     interruption.clearInterrupt()
     let session = KernelSession(
       interruption: interruption, seed: seed, surroundings: surroundings, emit: emit)
+    session.interpreter.ask = { [unowned self, unowned interpreter = session.interpreter] prompt in
+      self.ask(prompt, interpreter)
+    }
     holder.session = session
     return session
+  }
+
+  /// Waits for the reader's line on the session's thread, which answers questions meanwhile. Prompt
+  /// and line stay in the cell's output, as on a terminal.
+  private func ask(_ prompt: String, _ interpreter: Interpreter) -> String? {
+    answers.clear()
+    interpreter.write(.stdout, prompt)
+    emit(.inputRequested(prompt: prompt))
+    while !interruption.isPending {
+      if let answer = answers.take() {
+        if let answer { interpreter.write(.stdout, answer + "\n") }
+        return answer
+      }
+      interruption.serveQueries()
+      answers.wait()
+    }
+    return nil
   }
 
   private func run(_ cells: [CellSource], _ stopOnError: Bool, _ session: KernelSession) {

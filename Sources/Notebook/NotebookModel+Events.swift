@@ -34,6 +34,7 @@ extension NotebookModel {
     case .inspected(let request, let detail):
       inspections[request] = Inspection(detail: detail)
       Self.keepLatest(&inspections)
+    case .inputRequested(let prompt): asked = prompt
     case .restarted: reset()
     }
   }
@@ -55,7 +56,10 @@ extension NotebookModel {
     if let waiting = queue.firstIndex(of: cell), running?.cell != cell {
       queue.remove(at: waiting)
     }
-    if running?.cell == cell { running = nil }
+    if running?.cell == cell {
+      running = nil
+      asked = nil
+    }
     runs[cell] = run
     recorders[cell] = nil
     // An interrupt means "stop": nothing that waits will come.
@@ -69,6 +73,7 @@ extension NotebookModel {
     queue = []
     if let cell = running?.cell { runs[cell] = CellRun(status: .interrupted, seconds: 0) }
     running = nil
+    asked = nil
     runs = [:]
     recorders = [:]
     workers = []
@@ -108,10 +113,14 @@ extension NotebookModel {
     if let index { series[index].append(step: step, value: value) }
   }
 
-  /// The index of a cell. Events come in long runs about one cell, so the last answer is tried
-  /// first.
+  /// The index of a cell. Events come in long runs about one cell and then about the next one, so
+  /// these are tried first.
   private mutating func index(of id: CellID) -> Int? {
-    if cachedIndex < cells.count, document.cells[cachedIndex].id == id { return cachedIndex }
+    for guess in [cachedIndex, cachedIndex + 1]
+    where guess < cells.count && document.cells[guess].id == id {
+      cachedIndex = guess
+      return guess
+    }
     guard let index = document.index(of: id) else { return nil }
     cachedIndex = index
     return index

@@ -62,4 +62,11 @@ extension NotebookModel {
     queue = []
     if running == nil && kernel == .busy { kernel = .idle }
   }
+
+  /// Answers the running cell's `input()`, nil for the end of input.
+  package mutating func answer(_ text: String?) -> Command? {
+    guard asked != nil else { return nil }
+    asked = nil
+    return .answer(text)
+  }
 }

@@ -26,6 +26,8 @@ package struct NotebookModel: Equatable, Sendable {
   /// Answers by request number; only the latest few are kept.
   package internal(set) var completions: [Int: Completion] = [:]
   package internal(set) var inspections: [Int: Inspection] = [:]
+  /// What the running cell asks for by `input()`; nil while it asks for nothing.
+  package internal(set) var asked: String?
   /// Cells that were cut or copied.
   package internal(set) var clipboard: [Cell] = []
   /// The last text searched for.

@@ -62,6 +62,9 @@ extension LayeredTensor {
 }
 
 extension Cluster {
+  /// The most elements that are printed one by one: more than anybody reads.
+  private static let wholeLimit = 100_000
+
   /// All about one object: its whole value and the chain of pointers from it to the data.
   package func detail(worker: String, id: Int) -> ObjectDetail? {
     guard let holder = self.worker(worker), let object = holder.objects[id] else { return nil }
@@ -82,9 +85,14 @@ extension Cluster {
             address: ObjectAddress(worker: place.id, id: key), text: "nothing: the object is gone"))
       }
     }
+    let isWhole = (object.local?.count ?? 0) <= Self.wholeLimit
+    let threshold = context.printOptions.threshold
+    if isWhole { context.printOptions.threshold = .max }
+    defer { context.printOptions.threshold = threshold }
     return ObjectDetail(
       worker: worker, summary: object.summary(previewWidth: 60), repr: object.text,
-      description: object.description ?? "", byteCount: object.local?.byteCount ?? 0, chain: chain)
+      isShortened: !isWhole, description: object.description ?? "",
+      byteCount: object.local?.byteCount ?? 0, chain: chain)
   }
 }
 

@@ -11,63 +11,84 @@ struct ExecCommand: ParsableCommand {
 
   @OptionGroup var access: AccessOptions
 
-  @Argument(help: "The file.")
+  @Argument(help: "The file; - for standard input.")
   var file: String
 
   @Argument(parsing: .captureForPassthrough, help: "What the program finds in sys.argv.")
   var arguments: [String] = []
 
   func run() throws {
-    let text: String
-    do {
-      text = try SourceFile.read(file)
-    } catch {
-      complain(error.message)
-      throw ExitCode(2)
-    }
     var surroundings = access.surroundings(ofFile: file)
     surroundings.startsInFolder = false
-    throw ExitCode(
-      ProgramRun(text, name: file, arguments: [file] + arguments, surroundings).run())
+    let program = ProgramRun(
+      name: Self.programName(file), arguments: [file] + arguments, surroundings)
+    let text: String
+    do throws(SourceFile.Fault) {
+      text = try SourceFile.read(file, name: Self.programName(file))
+    } catch {
+      switch error {
+      case .unreadable(let message):
+        complain(message)
+        throw ExitCode(2)
+      case .encoding(let message): throw ExitCode(program.fail(message))
+      }
+    }
+    throw ExitCode(program.run(text))
+  }
+
+  /// What tracebacks and `__file__` call the file: as Python does, by its whole path.
+  private static func programName(_ file: String) -> String {
+    if file == "-" { return "<stdin>" }
+    guard !file.hasPrefix("/"), let folder = getcwd(nil, 0) else { return file }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + file
   }
 }
 
 /// A Python file run as a program.
 final class ProgramRun {
-  private let text: String
   private let name: String
   private let arguments: [String]
   private let surroundings: Surroundings
   private let output = PlainOutput()
   private var status: Int32 = 0
 
-  init(_ text: String, name: String, arguments: [String], _ surroundings: Surroundings) {
-    self.text = text
+  init(name: String, arguments: [String], _ surroundings: Surroundings) {
     self.name = name
     self.arguments = arguments
     self.surroundings = surroundings
   }
 
   /// - Returns: the exit status.
-  func run() -> Int32 {
+  func run(_ text: String) -> Int32 {
     let interruption = Interruption()
+    // A program whose reader has gone ends as any other does.
+    signal(SIGPIPE, SIG_DFL)
     InterruptWatcher.start(interruption)
     // This thread waits: only one of the two is ever in this object.
     nonisolated(unsafe) let me = self
-    LargeStack.run { me.execute(interruption) }
-    output.flush()
-    return status
+    LargeStack.run { me.execute(text, interruption) }
+    return output.close() || status != 0 ? status : 1
   }
 
-  private func execute(_ interruption: Interruption) {
+  /// Tells a fault of the file that keeps it from being run.
+  /// - Returns: the exit status.
+  func fail(_ message: String) -> Int32 {
+    output.write(.stderr, "SyntaxError: \(message)\n")
+    return 1
+  }
+
+  private func execute(_ text: String, _ interruption: Interruption) {
     let interpreter = Interpreter(interruption: interruption) { [output] stream, text in
       output.write(stream, text)
     }
+    interpreter.flush = { [output] in output.flush() }
+    interpreter.readLine = { PlainInput.readLine(interruption) }
     let runtime = Runtime(interpreter, sink: SilentSink())
     interpreter.programArguments = arguments
     interpreter.settle(in: surroundings)
     let main = interpreter.main.namespace
-    main[interpreter.intern("__file__")] = .string(name)
+    if name != "<stdin>" { main[interpreter.intern("__file__")] = .string(name) }
     do {
       _ = try interpreter.run(text, name: name)
     } catch {
@@ -91,36 +112,4 @@ final class ProgramRun {
 /// Drops all events: nobody watches a program's workers.
 final class SilentSink: EventSink {
   func emit(_ event: Event) {}
-}
-
-/// A source file's text.
-enum SourceFile {
-  struct Fault: Error {
-    let message: String
-  }
-
-  static func read(_ path: String) throws(Fault) -> String {
-    var information = stat()
-    guard stat(path, &information) == 0 else {
-      throw Fault(message: "can't open file '\(path)': \(String(cString: strerror(errno)))")
-    }
-    if information.st_mode & S_IFMT == S_IFDIR {
-      throw Fault(message: "'\(path)' is a folder, not a Python file")
-    }
-    guard let file = fopen(path, "rb") else {
-      throw Fault(message: "can't open file '\(path)': \(String(cString: strerror(errno)))")
-    }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      if count == 0 { break }
-      bytes.append(contentsOf: buffer[..<count])
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Fault(message: "'\(path)' is not UTF-8 text")
-    }
-    return text
-  }
 }

@@ -33,7 +33,8 @@ struct Fedrepl: ParsableCommand {
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
       let lines = message(for: error).split(separator: "\n")
-      complain("\(lines.first ?? "wrong command"); see fedrepl --help")
+      let line = lines.first ?? "wrong command"
+      complain("\(line.hasSuffix(".") ? line.dropLast() : line); see fedrepl --help")
       exit(withError: ExitCode(2))
     }
   }

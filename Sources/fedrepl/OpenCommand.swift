@@ -15,7 +15,9 @@ struct OpenCommand: ParsableCommand {
   var path: String?
 
   @Option(
-    help: ArgumentHelp("The theme: default, dark, light, high-contrast, …", valueName: "name"))
+    help: ArgumentHelp(
+      "The theme: default, dark, light, high-contrast, …; auto follows the terminal's background.",
+      valueName: "name"))
   var theme: String?
 
   @Flag(help: "Draw with ASCII characters only.")
@@ -67,8 +69,10 @@ struct OpenCommand: ParsableCommand {
     }
     let themes = ThemeCatalog(
       environment: Environment.variables, executable: Environment.executable)
-    var chosen = Theme.standard
-    if let theme {
+    var chosen: Theme? = .standard
+    if theme == App.automatic {
+      chosen = nil
+    } else if let theme {
       do {
         chosen = try themes.load(theme).theme
       } catch {

@@ -6,8 +6,8 @@ import Glibc
 final class PlainOutput {
   private var waiting: [UInt8] = []
   private let isInteractive = isatty(STDOUT_FILENO) == 1
-  /// Whether the reader of standard output has gone.
-  private(set) var isClosed = false
+  /// Why standard output takes no more: an `errno`. `EPIPE` where its reader has gone.
+  private(set) var fault: Int32?
 
   func write(_ stream: OutputStream, _ text: String) {
     switch stream {
@@ -18,31 +18,42 @@ final class PlainOutput {
       }
     case .stderr:
       flush()
-      send(Array(text.utf8), to: STDERR_FILENO)
+      _ = send(Array(text.utf8), to: STDERR_FILENO)
     }
   }
 
   func flush() {
     if waiting.isEmpty { return }
-    send(waiting, to: STDOUT_FILENO)
+    if fault == nil { fault = send(waiting, to: STDOUT_FILENO) }
     waiting.removeAll(keepingCapacity: true)
   }
 
-  private func send(_ bytes: [UInt8], to descriptor: Int32) {
+  /// Sends out what waits. A fault of standard output is told, unless its reader has just gone.
+  /// - Returns: whether all that was written has arrived, or was not wanted.
+  func close() -> Bool {
+    flush()
+    guard let fault, fault != EPIPE else { return true }
+    complain("standard output: \(String(cString: strerror(fault)))")
+    return false
+  }
+
+  /// - Returns: the `errno` that ended it.
+  private func send(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     var sent = 0
-    while sent < bytes.count, !isClosed || descriptor != STDOUT_FILENO {
+    while sent < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
         Glibc.write(descriptor, buffer.baseAddress! + sent, bytes.count - sent)
       }
       if count > 0 {
         sent += count
-      } else if errno == EINTR || errno == EAGAIN {
-        continue
-      } else {
-        if descriptor == STDOUT_FILENO { isClosed = true }
-        return
+      } else if errno == EAGAIN {
+        var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&ready, 1, 1000)
+      } else if errno != EINTR {
+        return errno
       }
     }
+    return nil
   }
 }
 

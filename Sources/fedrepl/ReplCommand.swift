@@ -33,26 +33,34 @@ private final class LinePrompt {
       output.write(stream, text)
     }
     runtime = Runtime(interpreter, sink: SilentSink())
+    interpreter.flush = { output.flush() }
+    let interruption = interruption
+    interpreter.readLine = { PlainInput.readLine(interruption) }
   }
 
   func run() -> Int32 {
     let path = Environment.stateFolder.map { $0 + "/history" }
     let reader = LineReader(historyPath: path) { [interpreter] line, start, end in
-      interpreter.complete(line, cursor: end).candidates
+      let completion = interpreter.complete(line, cursor: end)
+      // Readline's word begins before the dots: `torch.nn.Lin`.
+      let scalars = line.unicodeScalars.prefix(completion.start).dropFirst(start)
+      return completion.candidates.map { String(scalars) + $0 }
     }
     if isatty(STDIN_FILENO) == 1 {
       output.write(
         .stdout,
         "fedrepl \(Version.text): Python with torch and syft. Ctrl-D leaves, Tab completes.\n")
     }
-    InterruptWatcher.start(interruption)
+    signal(SIGPIPE, SIG_IGN)
+    // What comes between two prompts; at the prompt the reader takes it.
+    signal(SIGINT) { _ in }
     var source = ""
     while true {
       switch reader.read(prompt: source.isEmpty ? ">>> " : "... ", initial: "") {
       case .end:
         output.flush()
         _ = try? reader.saveHistory()
-        return 0
+        return output.close() ? 0 : 1
       case .interrupted:
         source = ""
         output.write(.stdout, "KeyboardInterrupt\n")
@@ -79,23 +87,25 @@ private final class LinePrompt {
     nonisolated(unsafe) let interpreter = interpreter
     nonisolated(unsafe) let output = output
     interruption.clearInterrupt()
-    LargeStack.run {
-      interpreter.adoptThread()
-      do throws(Raise) {
-        let prepared = prepareCell(source)
-        for note in prepared.notes { output.write(.stdout, note.text + "\n") }
-        let value = try interpreter.run(prepared.source, name: "<stdin>", wantsValue: true)
-        if !value.isAbsent, !value.isNone {
-          output.write(.stdout, try interpreter.repr(value) + "\n")
-          interpreter.builtins[interpreter.intern("_")] = interpreter.echoed(value)
-        }
-      } catch {
-        if let code = interpreter.exitCode(of: error) {
-          if let message = code.message { output.write(.stderr, message + "\n") }
-          status = code.status
-        } else {
-          let failure = interpreter.failure(error)
-          output.write(.stderr, failure.traceback.joined(separator: "\n") + "\n")
+    InterruptWatcher.during(interruption) {
+      LargeStack.run {
+        interpreter.adoptThread()
+        do throws(Raise) {
+          let prepared = prepareCell(source)
+          for note in prepared.notes { output.write(.stdout, note.text + "\n") }
+          let value = try interpreter.run(prepared.source, name: "<stdin>", wantsValue: true)
+          if !value.isAbsent, !value.isNone {
+            output.write(.stdout, try interpreter.repr(value) + "\n")
+            interpreter.builtins[interpreter.intern("_")] = interpreter.echoed(value)
+          }
+        } catch {
+          if let code = interpreter.exitCode(of: error) {
+            if let message = code.message { output.write(.stderr, message + "\n") }
+            status = code.status
+          } else {
+            let failure = interpreter.failure(error)
+            output.write(.stderr, failure.traceback.joined(separator: "\n") + "\n")
+          }
         }
       }
     }

@@ -27,7 +27,10 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let document: Document
-    do {
+    do throws(DocumentError) {
+      if let save, Document.format(ofPath: save) == nil {
+        throw DocumentError.unknownExtension(path: save)
+      }
       document = try options.open(path)
     } catch {
       complain(error.description)
@@ -98,11 +101,12 @@ final class PlainRun {
   /// - Returns: the exit status.
   func run() -> Int32 {
     let interruption = Interruption()
+    signal(SIGPIPE, SIG_IGN)
     InterruptWatcher.start(interruption)
     // This thread waits: only one of the two is ever in this object.
     nonisolated(unsafe) let me = self
     LargeStack.run { me.runCells(interruption) }
-    output.flush()
+    let isWritten = output.close()
     if let savePath {
       do {
         try model.save(as: savePath, force: true)
@@ -111,6 +115,7 @@ final class PlainRun {
         return 2
       }
     }
+    if !isWritten { return 2 }
     return hasFailed ? 1 : 0
   }
 
@@ -141,11 +146,12 @@ final class PlainRun {
         hasFailed = true
         isStopped = stopsOnError || status == .interrupted
       }
-      if output.isClosed { return }
+      // Nobody reads the rest, and nobody keeps it.
+      if output.fault != nil, savePath == nil { return }
     }
   }
 
   private func write(_ report: CellReport) {
-    output.write(.stdout, isJSON ? report.jsonLine + "\n" : report.plainText + "\n")
+    output.write(.stdout, isJSON ? report.jsonLine : report.plainText + "\n")
   }
 }

@@ -18,6 +18,9 @@ final class ScreenLoop {
   private var lastDraw = -1.0
   private var lastRefresh = 0.0
   private var lastKept = -1.0
+  /// The cells that the crash guard has, and when it may have the next ones.
+  private var registered: [Cell]?
+  private var nextRegistration = 0.0
   private var isDirty = true
   private var exitStatus: Int32?
   private var fatalSignal: Int32?
@@ -27,20 +30,26 @@ final class ScreenLoop {
   /// Seconds between two looks at the workers while a cell runs.
   private static let refreshInterval = 0.2
 
+  /// - Parameter theme: nil for the one that suits the terminal's background.
   init(
-    _ model: NotebookModel, theme: Theme, themes: ThemeCatalog, isASCII: Bool, seed: UInt64?,
+    _ model: NotebookModel, theme: Theme?, themes: ThemeCatalog, isASCII: Bool, seed: UInt64?,
     surroundings: Surroundings
   ) throws(TerminalError) {
     screen = try TerminalScreen.open()
     let mailbox = Mailbox(screen.waker)
     self.mailbox = mailbox
-    kernel = KernelThread(seed: seed, surroundings: surroundings) { event in mailbox.put(event) }
-    app = App(
-      model: model, editor: ReadlineEditor(),
-      options: AppOptions(
-        theme: theme, themes: themes, isASCII: isASCII || screen.isASCIIOnly,
-        measure: screen.textWidth, isColorless: Environment.variables["NO_COLOR"]?.isEmpty == false)
-    )
+    // Without a stack of its own for the guard, an overflow there would end without a word.
+    kernel = KernelThread(
+      seed: seed, surroundings: surroundings, prepare: { CrashGuard.protectCurrentThread() }
+    ) { event in mailbox.put(event) }
+    var options = AppOptions(
+      theme: theme ?? .standard, themes: themes, isASCII: isASCII || screen.isASCIIOnly,
+      measure: screen.textWidth, isColorless: Environment.variables["NO_COLOR"]?.isEmpty == false)
+    options.isThemeAutomatic = theme == nil
+    options.isDark = screen.isDark
+    options.looksSame = screen.depth.looksSame
+    app = App(model: model, editor: ReadlineEditor(), options: options)
+    if let isDark = screen.isDark { app.background(isDark: isDark) }
     journal = Journal(notebook: model.path, environment: Environment.variables)
   }
 
@@ -89,7 +98,11 @@ final class ScreenLoop {
     if app.model.running != nil {
       next = min(next ?? .infinity, lastRefresh + Self.refreshInterval)
     }
-    if app.modelToKeep.isModified { next = min(next ?? .infinity, max(now, lastKept) + 1) }
+    let model = app.modelToKeep
+    if model.isModified {
+      next = min(next ?? .infinity, max(now, lastKept) + 1)
+      if model.cells != registered { next = min(next ?? .infinity, nextRegistration) }
+    }
     return next.map { max(1, Int(($0 - now) * 1000) + 1) }
   }
 
@@ -105,7 +118,7 @@ final class ScreenLoop {
     case .input(let input): perform(app.handle(input))
     case .woken: break
     case .measured(let width): app.measured(width)
-    case .background: break
+    case .background(let isDark): app.background(isDark: isDark)
     case .resumed:
       _ = app.handle(.resize(width: screen.size.columns, height: screen.size.rows))
       screen.invalidate()
@@ -142,21 +155,33 @@ final class ScreenLoop {
 
   // MARK: Keeping edits
 
-  /// Writes unsaved edits beside the notebook, at most once a second, and hands the crash guard
-  /// what it would have to write.
+  /// Writes unsaved edits beside the notebook, at most once a second.
   private func keep() {
-    guard now - lastKept >= 1 else { return }
     let model = app.modelToKeep
     guard model.isModified else {
+      if registered != nil { EmergencyBuffer.clear() }
+      registered = nil
       journal.remove()
       return
     }
+    register(model.cells)
+    guard now - lastKept >= 1 else { return }
     lastKept = now
     do throws(DocumentError) {
       try journal.update(model, at: now)
     } catch {
       app.complain(error.description)
     }
+  }
+
+  /// Hands the crash guard what it would have to write: nothing typed is lost. The next session
+  /// offers it. Large notebooks are handed over less often.
+  private func register(_ cells: [Cell]) {
+    guard let path = journal.path, cells != registered, now >= nextRegistration else { return }
+    let start = now
+    EmergencyBuffer.register(Array(Journal.text(of: cells).utf8), path: path)
+    registered = cells
+    nextRegistration = now + max(0.02, 20 * (now - start))
   }
 
   private func keepNow() {

@@ -68,6 +68,29 @@ import Testing
         + "allocate memory)"),
     Case(source: "torch.ones(10 ** 6).send(bob) @ torch.ones(10 ** 18)", error: "RuntimeError: "),
     Case(source: "[0] * 10 ** 12", error: "MemoryError"),
+    Case(source: "list(range(10 ** 12))", error: "MemoryError"),
+    Case(source: "' '.join(['a' * 10 ** 6] * 10 ** 5)", error: "MemoryError"),
+    Case(source: "torch.arange(10 ** 13)", error: "RuntimeError: [enforce fail"),
+    Case(source: "torch.zeros(2 ** 62, 2 ** 62)", error: "RuntimeError: [enforce fail"),
+    Case(source: "2 ** 10 ** 9", error: "MemoryError"),
+    Case(
+      source: "torch.tensor([[1, 2], [3]])",
+      error: "ValueError: expected sequence of length 2 at dim 1 (got 1)"),
+    Case(
+      source: "torch.ones(3).reshape(2, 2)",
+      error: "RuntimeError: shape '[2, 2]' is invalid for input of size 3"),
+    Case(
+      source: "def endless(): yield from endless()\nlist(endless())",
+      error: "RecursionError: maximum recursion depth exceeded"),
+    Case(
+      source: "class Loop:\n    def __getattr__(self, name): return getattr(self, name)\nLoop().x",
+      error: "RecursionError: maximum recursion depth exceeded"),
+    Case(
+      source: "import sys\nsys.setrecursionlimit(10 ** 9)\ndef deeper(): return deeper()\ndeeper()",
+      error: "RecursionError: maximum recursion depth exceeded"),
+    Case(source: "input('who? ')", error: "EOFError: EOF when reading a line"),
+    Case(source: "\u{201c}hello\u{201d}", error: "SyntaxError: invalid character"),
+    Case(source: "'open", error: "SyntaxError: unterminated string literal"),
     Case(source: "'a' * 10 ** 13", error: "MemoryError"),
     Case(source: "1 / 0", error: "ZeroDivisionError: division by zero"),
     Case(source: "unknown", error: "NameError: name 'unknown' is not defined"),

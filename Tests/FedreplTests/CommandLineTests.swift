@@ -77,6 +77,7 @@ struct CommandLineTests {
     #expect(answer.status == 1)
     let cells = try objects(answer.output)
     #expect(cells.count == 5)
+    #expect(answer.output.filter { $0 == "\n" }.count == 5, "a line each, none between them")
     let keys: Set = ["cell", "kind", "source", "status", "outputs", "seconds"]
     for (index, cell) in cells.enumerated() {
       #expect(keys.isSubset(of: Set(cell.keys)), "\(cell)")
@@ -118,6 +119,25 @@ struct CommandLineTests {
     #expect(shell.read("n.py") == Self.notebook, "the source is untouched")
     let again = shell.fedrepl("run done.ipynb")
     #expect(again.output.contains("Out[2]: 21"))
+  }
+
+  @Test func saveRefusesAnUnknownKindOfFileBeforeItRuns() throws {
+    let shell = try Shell()
+    try shell.write("# %%\nprint(1)\n", to: "n.py")
+    let answer = shell.fedrepl("run --save done.txt n.py")
+    #expect(answer.status == 2 && answer.output.isEmpty)
+    #expect(answer.errors.hasPrefix("fedrepl: done.txt: unknown kind of file"))
+  }
+
+  @Test(arguments: [("run n.py", 2), ("exec n.py", 1)])
+  func aFullDiskIsTold(arguments: String, status: Int32) throws {
+    let shell = try Shell()
+    try shell.write("# %%\nprint(1)\n", to: "n.py")
+    try shell.write(
+      "cd '\(shell.folder)'; \(shell.environment) '\(Shell.binary)' \(arguments) >/dev/full 2>.err",
+      to: "go.sh")
+    #expect((run("sh '\(shell.path("go.sh"))'") >> 8) & 0xff == status)
+    #expect(shell.read(".err") == "fedrepl: standard output: No space left on device\n")
   }
 
   @Test func saveSaysWhereItCannotWrite() throws {
@@ -190,74 +210,5 @@ struct CommandLineTests {
     #expect(one.contains("Out[1]: tensor([0."))
     #expect(shell.fedrepl("run --seed 7 n.py").output == one)
     #expect(shell.fedrepl("run --seed 8 n.py").output != one)
-  }
-
-  // MARK: exec
-
-  @Test func execRunsAProgram() throws {
-    let shell = try Shell()
-    try shell.write(
-      """
-      import sys
-      print(__name__, sys.argv)
-      7
-      print("warned", file=sys.stderr)
-      """, to: "p.py")
-    let answer = shell.fedrepl("exec p.py one --two -3 'a b'")
-    #expect(answer.status == 0)
-    #expect(answer.output == "__main__ ['p.py', 'one', '--two', '-3', 'a b']\n")
-    #expect(answer.errors == "warned\n")
-  }
-
-  @Test func execWritesTheTracebackToStandardError() throws {
-    let shell = try Shell()
-    try shell.write(
-      "print('before')\ndef f():\n    return [][3]\nf()\nprint('after')\n", to: "p.py")
-    let answer = shell.fedrepl("exec p.py")
-    #expect(answer.status == 1)
-    #expect(answer.output == "before\n")
-    #expect(
-      answer.errors.withoutMarkers == """
-        Traceback (most recent call last):
-          File "p.py", line 4, in <module>
-            f()
-          File "p.py", line 3, in f
-            return [][3]
-        IndexError: list index out of range
-
-        """)
-  }
-
-  @Test(arguments: [
-    ("import sys; sys.exit()", 0, ""), ("import sys; sys.exit(3)", 3, ""),
-    ("import sys; sys.exit('why')", 1, "why\n"), ("raise SystemExit(4)", 4, ""),
-    ("raise SystemExit(None)", 0, ""),
-  ])
-  func execEndsWithTheProgramsStatus(source: String, status: Int32, errors: String) throws {
-    let shell = try Shell()
-    try shell.write(source + "\n", to: "p.py")
-    let answer = shell.fedrepl("exec p.py")
-    #expect(answer.status == status)
-    #expect(answer.errors == errors)
-  }
-
-  @Test func execTellsASyntaxError() throws {
-    let shell = try Shell()
-    try shell.write("x = (\n", to: "p.py")
-    let answer = shell.fedrepl("exec p.py")
-    #expect(answer.status == 1 && answer.output.isEmpty)
-    #expect(answer.errors.hasPrefix("  File \"p.py\", line 1\n"))
-    #expect(answer.errors.hasSuffix("SyntaxError: '(' was never closed\n"))
-  }
-
-  @Test func aReaderThatGoesEndsTheRunQuietly() throws {
-    let shell = try Shell()
-    try shell.write("for i in range(1000000): print(i)\n", to: "p.py")
-    try shell.write(
-      "cd '\(shell.folder)'; \(shell.environment) '\(Shell.binary)' exec p.py 2>.err | head -1 >.out",
-      to: "go.sh")
-    #expect(run("sh '\(shell.path("go.sh"))'") == 0)
-    #expect(shell.read(".out") == "0\n")
-    #expect(!shell.read(".err").contains("Fatal"))
   }
 }

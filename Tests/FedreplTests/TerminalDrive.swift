@@ -63,6 +63,9 @@ final class TerminalDrive {
     _ = run("\(tmux) send-keys -l -- '\(text.replacing("'", with: "'\\''"))' >/dev/null 2>&1")
   }
 
+  /// Forgets all that the terminal shows.
+  func reset() { _ = run("\(tmux) send-keys -R >/dev/null 2>&1") }
+
   func resize(columns: Int, rows: Int) {
     _ = run("\(tmux) resize-window -x \(columns) -y \(rows) >/dev/null 2>&1")
   }
@@ -89,8 +92,13 @@ final class TerminalDrive {
     try poll({ screen in !screen.contains(text) }, "no \(text)", location)
   }
 
+  /// Waits until the screen is this one, row by row.
+  func expect(screen: String, location: SourceLocation = #_sourceLocation) throws {
+    try poll({ $0 == screen }, "this:\n\(screen)", location)
+  }
+
   @discardableResult
-  private func poll(
+  func poll(
     _ isRight: (String) -> Bool, _ what: String, _ location: SourceLocation
   ) throws -> String {
     var shown = ""

@@ -115,4 +115,17 @@ import Testing
     document.metadata["language_info"] = nil
     #expect(Document(markdown: text).metadata == document.metadata)
   }
+
+  /// `jupyter:` with anything but a mapping is no metadata, and stays what it is.
+  @Test(arguments: ["jupyter: python3", "jupyter:", "jupyter: [a]\ntitle: T"])
+  func keepsAJupyterKeyThatIsNoMapping(header: String) {
+    let text = "---\n\(header)\n---\n\nA\n"
+    let document = Document(markdown: text)
+    #expect(document.metadata == [:])
+    #expect(document.text == text)
+    let notebook = document.converted(to: .notebook)
+    #expect(notebook.metadata == [:])
+    #expect(notebook.outline == ["raw: ---\n\(header)\n---", "markdown: A"])
+    #expect(notebook.converted(to: .markdown).text == text)
+  }
 }

@@ -448,6 +448,76 @@ import Testing
     #expect(driver.message.contains("unknown kind of file"))
   }
 
+  @Test(arguments: [
+    (0, 0, 0), (0, 3, 3), (0, 60, 8), (1, 0, 9), (1, 4, 10), (1, 5, 10), (1, 8, 10), (1, 10, 12),
+    (2, 0, 18), (2, 1, 19), (2, 2, 19), (2, 60, 20),
+  ])
+  func aClickPutsTheCursorThere(line: Int, column: Int, cursor: Int) {
+    let text = "if true:\n\tক = \"日\"\n日本"
+    let driver = Driver(Sample.cells([(.code, text), (.code, "x")])).press("Enter")
+    driver.handle(.click(column: 8 + column, row: 1 + line))
+    #expect(driver.app.editor.cursor == cursor)
+  }
+
+  @Test func aClickOnAnotherCellLeavesTheEditedOne() {
+    let driver = Driver(Sample.cells([(.code, "a"), (.code, "b")])).press("Enter").type("1")
+    driver.handle(.click(column: 9, row: 3))
+    #expect(driver.app.editing == nil)
+    #expect(driver.app.model.selection == 1)
+    #expect(driver.app.model.cells[0].source == "a1")
+  }
+
+  @Test func aMessageOfSeveralLinesIsMarkedAtItsStart() {
+    let failure = Failure(
+      exceptionClass: "ValueError", message: "one\ntwo",
+      traceback: ["Traceback (most recent call last):", "ValueError: one\ntwo"])
+    let text = OutputText(theme: .standard, measure: TextWidth())
+    let lines = text.logicalLines(of: [.failure(failure)])
+    #expect(lines.map(\.text).suffix(2) == ["ValueError: one", "two"])
+    #expect(lines.map(\.sign) == [.none, .error, .none])
+    #expect(lines.map(\.scope) == [.outputTraceback, .outputError, .outputError])
+  }
+
+  @Test func theAutomaticThemeFollowsTheTerminal() {
+    let options = AppOptions(themes: ThemeCatalog(directories: [ThemeTests.folder]))
+    let driver = Driver(Sample.english, options: options)
+    driver.app.background(isDark: false)
+    #expect(driver.app.options.theme.name == "default")
+    driver.press(":").type("theme auto").press("Enter")
+    #expect(driver.app.options.theme.name == "light")
+    driver.app.background(isDark: true)
+    #expect(driver.app.options.theme.name == "dark")
+    driver.press("F2 Esc")
+    driver.app.background(isDark: false)
+    #expect(driver.app.options.theme.name == "light")
+    driver.press(":").type("theme mono").press("Enter")
+    driver.app.background(isDark: true)
+    #expect(driver.app.options.theme.name == "mono")
+  }
+
+  @Test func aKeyThatIsNoChoiceDoesWhatItDoesInTheCell() {
+    let driver = Driver(Sample.english).press("j Enter")
+    driver.app.editing?.completion = CompletionList(start: 0, all: ["a"], shown: ["a"])
+    driver.press("ctrl-j")
+    #expect(driver.app.editing == nil)
+    #expect(driver.sent.count == 1)
+  }
+
+  @Test func escapeInAPaneShownAloneShowsAllAgain() {
+    let driver = Driver(Sample.english, width: 120, height: 40).press("R r 1 +")
+    #expect(driver.app.isZoomed)
+    #expect(driver.footer.contains("_ all"))
+    driver.press("Esc")
+    #expect(!driver.app.isZoomed && driver.app.focus == .notebook)
+  }
+
+  @Test(arguments: ["0", "-3", "11"])
+  func aCellThatIsNotThereIsNamed(number: String) {
+    let driver = Driver(Sample.english).press("j :").type("goto \(number)").press("Enter")
+    #expect(driver.app.model.selection == 1)
+    #expect(driver.message == "! there is no cell \(number): the last one is 10")
+  }
+
   @Test func themesAreTriedAndTakenBack() {
     let options = AppOptions(themes: ThemeCatalog(directories: [ThemeTests.folder]))
     let driver = Driver(Sample.english, options: options).press("F2 Down")
@@ -486,7 +556,7 @@ import Testing
     journal.remove()
     let driver = Driver(Sample.english)
     driver.app.offer(old)
-    #expect(driver.message.hasPrefix("There are unsaved changes"))
+    #expect(driver.message.hasPrefix("Unsaved changes"))
     driver.press("y")
     #expect(driver.app.model.cells.map(\.source) == ["old = 1"])
   }
@@ -548,6 +618,8 @@ import Testing
 private final class AskingEditor: TextEditor {
   var text = "x"
   var cursor = 1
+  let mode = EditorMode.emacs
+  let usesEscape = false
   var prompt: String? = "(reverse-i-search)`': "
   private(set) var fed: [Input] = []
   func begin(text: String, cursor: Int, multiline: Bool, history: [String]) {}

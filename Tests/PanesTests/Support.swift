@@ -148,6 +148,7 @@ enum Script {
         events.append(.scalar(series: "alice", step: step, value: value * 0.8 + 0.1))
       }
     }
+    if text.contains("input(") { events.append(.inputRequested(prompt: "first\nname? ")) }
     if text.contains("fail") {
       let failure = Failure(
         exceptionClass: "ValueError", message: "it failed",

@@ -75,6 +75,19 @@ import Testing
   @Test(arguments: ["#12345", "#12345g", "#+12345", "256", "rde", "-1"])
   func whatIsNoColour(text: String) { #expect(Color(named: text) == nil) }
 
+  @Test func onALightGroundTheOwnColoursAreReadable() throws {
+    let theme = Theme.standard.onLightGround
+    for scope in ThemeScope.allCases {
+      #expect(theme[scope].foreground != .indexed(6), "\(scope)")
+    }
+    let series: [ThemeScope] = [
+      .plotSeries1, .plotSeries2, .plotSeries3, .plotSeries4, .plotSeries5,
+    ]
+    #expect(Set(series.map { theme[$0].foreground }).count == series.count)
+    let dark = try catalog.load("dark").theme
+    #expect(dark.onLightGround == dark)
+  }
+
   @Test func withoutColourNothingHasOne() throws {
     let theme = try catalog.load("dark").theme.withoutColor
     for scope in ThemeScope.allCases {

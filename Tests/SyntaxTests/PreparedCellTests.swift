@@ -19,13 +19,18 @@ import Testing
     ),
     ("!pip install a \\\n  b\nx", "pass\n\nx", ["1 skipped: !pip install a \\"]),
     ("%time x = f(1)\ny", "x = f(1)\ny", ["1 skipped: %time"]),
-    ("  %time x", "  x", ["1 skipped: %time"]),
+    ("  %time x", "x", ["1 skipped: %time"]),
     ("%timeit f()", "pass", ["1 skipped: %timeit f()"]),
     ("pip install torch", "pass", ["1 skipped: pip install torch"]),
     ("%cd a\r\nx\r\n", "pass\nx\r\n", ["1 skipped: %cd a"]),
     ("# note\n%%time\nx", "# note\npass\nx", ["2 skipped: %%time"]),
     ("!echo 'it\nx", "pass\nx", ["1 skipped: !echo 'it"]),
     ("%%", "pass", ["1 skipped: %%"]),
+    ("%%nosuch\n1 +", "\n", ["1 skipped: %%nosuch (the whole cell)"]),
+    ("%%!\nls", "\n", ["1 skipped: %%! (the whole cell)"]),
+    ("  x = 1\n  if x:\n    y\nz", "x = 1\nif x:\n  y\nz", []),
+    ("\n\t%cd a\n\tx", "\npass\nx", ["2 skipped: %cd a"]),
+    (">>> if x:\n...     y\n...\n>>> z\nprinted", "if x:\n    y\n\nz\nprinted", []),
   ])
   func takesMagicsOut(source: String, expected: String, notes: [String]) {
     let cell = prepareCell(source)

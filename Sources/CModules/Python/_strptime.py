@@ -75,9 +75,10 @@ def _pattern(format):
 def read(cls, text, format):
     """Year, month, day, hour, minute, second, microsecond and zone."""
     from datetime import date, timedelta, timezone
-    for value, number in ((text, 0), (format, 1)):
+    for value, number in ((text, 1), (format, 2)):
         if not isinstance(value, str):
-            raise TypeError(f"strptime() argument {number} must be str, not {type(value)}")
+            raise TypeError(
+                f"strptime() argument {number} must be str, not {type(value).__name__}")
     found = _pattern(format).match(text)
     if not found:
         raise ValueError(f"time data {text!r} does not match format {format!r}")

@@ -116,6 +116,7 @@ def harmonic_mean(data, weights=None):
     if any(value == 0 for value, weight in zip(data, weights) if weight):
         return 0
     kind = _exact(data)[2]
+    kind = float if kind is int else kind
     bottom = sum(Fraction(w) / Fraction(v) for v, w in zip(data, weights) if w)
     return _convert(Fraction(total) / bottom, kind)
 

@@ -212,6 +212,12 @@ def _union(form, items):
     return _UnionAlias(Union, tuple(flat), "Union")
 
 
+def _optional(form, item):
+    if isinstance(item, tuple):
+        raise TypeError(f"{form!r} requires a single type. Got {item}.")
+    return Union[item, None]
+
+
 def _single(form, item):
     if isinstance(item, tuple):
         raise TypeError(f"{form!r} accepts only single type. Got {item}.")
@@ -264,7 +270,7 @@ class Any(metaclass=_AnyMeta):
 
 
 Union = _SpecialForm("Union", _union)
-Optional = _SpecialForm("Optional", lambda form, item: Union[item, None])
+Optional = _SpecialForm("Optional", _optional)
 Literal = _SpecialForm("Literal", _literal)
 ClassVar = _SpecialForm("ClassVar", _single)
 Final = _SpecialForm("Final", _single)

@@ -55,7 +55,7 @@ extension BuiltinFunctions {
           return try interpreter.callSpecial(method, call[0], [call[1], call[2]])
         }
       }
-      let names = (0..<3).map { interpreter.typeName(call.arguments[$0]) }
+      let names = (0..<3).map { interpreter.typeName(call[$0]) }
       if names.allSatisfy({ ["int", "float", "bool", "complex"].contains($0) }) {
         throw call.error(
           .typeError, "pow() 3rd argument not allowed unless all arguments are integers")
@@ -78,7 +78,8 @@ extension BuiltinFunctions {
       while true {
         let next = try interpreter.advance(iterator)
         if next.isAbsent { return sum }
-        sum = try interpreter.binary(.add, sum, next)
+        let quick = quickArithmetic(.add, sum, next)
+        sum = quick.isAbsent ? try interpreter.binary(.add, sum, next) : quick
       }
     },
     Entry("bin", "number, /", "An integer in binary digits.") { call throws(Raise) in

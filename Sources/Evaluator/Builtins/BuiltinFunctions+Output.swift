@@ -18,6 +18,7 @@ extension BuiltinFunctions {
       let file = call[3].isNone ? interpreter.standardOutput : call[3]
       if case .object(let object) = file, let stream = object as? StreamObject {
         interpreter.write(stream.stream, text)
+        if try call.truth(4) { interpreter.flush() }
         return .none
       }
       if file.isNone { return .none }
@@ -29,11 +30,24 @@ extension BuiltinFunctions {
       return .none
     },
     Entry("input", "prompt='', /", "Ask the reader for a line.") { call throws(Raise) in
-      let prompt = try call.interpreter.str(call[0])
-      guard let answer = call.interpreter.ask?(prompt) else {
+      let interpreter = call.interpreter
+      let prompt = try interpreter.str(call[0])
+      if let ask = interpreter.ask {
+        if let answer = ask(prompt) { return .string(answer) }
+        // Nobody answers while the wait is interrupted.
+        try interpreter.checkInterruption()
         throw call.error(.eofError, "EOF when reading a line")
       }
-      return .string(answer)
+      guard let readLine = interpreter.readLine else {
+        throw call.error(.eofError, "EOF when reading a line")
+      }
+      if !prompt.isEmpty { interpreter.write(.stdout, prompt) }
+      interpreter.flush()
+      let line = readLine()
+      try interpreter.checkInterruption()
+      guard var line else { throw call.error(.eofError, "EOF when reading a line") }
+      if line.utf8.last == UInt8(ascii: "\n") { line.unicodeScalars.removeLast() }
+      return .string(line)
     },
     Entry("help", "object, /", "Show what is known about a value.") { call throws(Raise) in
       call.interpreter.write(.stdout, try call.interpreter.help(call[0]))
@@ -86,7 +100,10 @@ package final class StreamObject: Object {
       }
       return .none
     },
-    Entry("flush", "", "Everything is written at once.") { _ in .none },
+    Entry("flush", "", "Send out what was kept back.") { call in
+      call.interpreter.flush()
+      return .none
+    },
     Entry("isatty", "", "Whether the stream is a terminal.") { _ in .bool(false) },
     Entry("encoding", "", "How texts become bytes.", kind: .getter) { _ in .string("utf-8") },
     Entry("name", "", "The stream's name.", kind: .getter) { call throws(Raise) in

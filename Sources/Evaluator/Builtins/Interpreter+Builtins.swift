@@ -82,7 +82,7 @@ extension Interpreter {
     for kind in ["namespace", "mappingproxy"] {
       install(NamespaceRows.entries, into: types.iteratorType(kind))
     }
-    install(StreamObject.entries, into: types.iteratorType("TextIOWrapper"))
+    install(StreamObject.entries + InputObject.entries, into: types.iteratorType("TextIOWrapper"))
     install(FunctionRows.function, into: types.function)
     install(FunctionRows.method, into: types.method)
     install(FunctionRows.builtin, into: types.builtinFunction)

@@ -13,7 +13,7 @@ extension Interpreter {
       throw error(
         .typeError, "can only concatenate str (not \"\(typeName(b))\") to str")
     case .multiply: return try repeated(.string(a), times: b)
-    case .modulo: return .string(try formatPercent(a.text, b))
+    case .modulo: return .string(try formatPercent(a, b))
     default: return .absent
     }
   }

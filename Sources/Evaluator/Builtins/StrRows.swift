@@ -104,7 +104,7 @@ enum StrRows {
       }
       throw call.error(.typeError, "can only join an iterable")
     }
-    var result = ""
+    var length = 0
     for (position, item) in items.enumerated() {
       guard case .string(let part) = item else {
         throw call.error(
@@ -112,11 +112,15 @@ enum StrRows {
           "sequence item \(position): expected str instance, \(call.interpreter.typeName(item)) found"
         )
       }
+      length += part.text.utf8.count + separator.utf8.count
+      try call.interpreter.checkMemory(length, itemSize: 1)
+    }
+    var result = ""
+    result.reserveCapacity(length)
+    for (position, item) in items.enumerated() {
+      guard case .string(let part) = item else { continue }
       if position > 0 { result += separator }
       result += part.text
-      if position & 0xFFF == 0xFFF {
-        try call.interpreter.checkMemory(result.utf8.count, itemSize: 1)
-      }
     }
     return .string(result)
   }

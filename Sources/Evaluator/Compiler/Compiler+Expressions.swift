@@ -15,14 +15,29 @@ extension Compiler {
       return DictNode(items.map { (key: $0.key.map(compile), value: compile($0.value)) }, span)
     case .unary(let op, let operand): return unary(op, operand, span)
     case .binary(let left, let op, let right):
-      return BinaryNode(op, compile(left), compile(right), span)
+      let right = compile(right)
+      if let number = (right as? ConstantNode)?.value.exactInteger {
+        return ConstantBinaryNode(op, compile(left), number, span)
+      }
+      return BinaryNode(op, compile(left), right, span)
     case .boolean(let op, let operands): return BooleanNode(op, operands.map(compile), span)
     case .comparison(let first, let links):
-      return ComparisonNode(
+      if links.count == 1 {
+        let right = compile(links[0].operand)
+        if let number = (right as? ConstantNode)?.value.exactInteger {
+          return ConstantComparisonNode(links[0].op, compile(first), number, span)
+        }
+        return ComparisonNode(links[0].op, compile(first), right, span)
+      }
+      return ChainedComparisonNode(
         compile(first), links.map { (op: $0.op, operand: compile($0.operand)) }, span)
     case .call(let callee, let arguments): return call(callee, arguments, span)
     case .attribute(let object, let text):
-      return AttributeNode(compile(object), name(text), span)
+      let object = compile(object)
+      if let variable = object as? LocalNode {
+        return LocalAttributeNode(variable, name(text), span)
+      }
+      return AttributeNode(object, name(text), span)
     case .subscript(let object, let index):
       return SubscriptNode(compile(object), compile(index), span)
     case .slice(let lower, let upper, let step):
@@ -173,4 +188,9 @@ extension Code {
     freeNames = scope.freeNames
     isGenerator = scope.isGenerator
   }
+}
+
+extension Value {
+  /// The value of an `int` that fits 64 bits.
+  fileprivate var exactInteger: Int? { if case .int(let number) = self { number } else { nil } }
 }

@@ -1,20 +1,22 @@
 import Syntax
 
 extension Compiler {
+  /// The text that a body begins with.
+  static func docString(_ body: [Statement]) -> String? {
+    guard case .expression(let first)? = body.first?.kind,
+      case .constant(.string(let text)) = first.kind
+    else { return nil }
+    return text
+  }
+
   /// The node that makes a function.
   func function(_ tree: FunctionDef, _ span: SourceSpan) -> Node {
     let qualified = qualifier + tree.name
     let compiler = inner(tree.scope, qualifier: qualified + ".<locals>.")
     let code = Code(name: tree.name, source: source, span: span)
     compiler.prepare(code, tree.parameters)
-    var body = tree.body[...]
-    if case .expression(let first)? = body.first?.kind,
-      case .constant(.string(let doc)) = first.kind
-    {
-      code.doc = doc
-      body = body.dropFirst()
-    }
-    code.body = compiler.block(body)
+    code.doc = Self.docString(tree.body)
+    code.body = compiler.block(code.doc == nil ? tree.body[...] : tree.body.dropFirst())
     return functionNode(
       code, tree.parameters, tree.scope, qualified, returns: tree.returns, span)
   }
@@ -45,6 +47,7 @@ extension Compiler {
       }
     }
     if let returns { annotations.append((name: "return", node: compile(returns))) }
+    code.seal()
     return FunctionNode(
       code, globals, defaults: positional.compactMap { $0.defaultValue.map(compile) },
       keywordDefaults: parameters.keywordOnly.map { $0.defaultValue.map(compile) },
@@ -96,11 +99,7 @@ extension Compiler {
     let compiler = inner(tree.scope, qualifier: qualified + ".")
     let code = Code(name: tree.name, source: source, span: span)
     code.adopt(compiler.scope)
-    if case .expression(let first)? = tree.body.first?.kind,
-      case .constant(.string(let doc)) = first.kind
-    {
-      code.doc = doc
-    }
+    code.doc = Self.docString(tree.body)
     code.body = compiler.block(tree.body[...])
     var classCell: Int?
     if case .cell(let index)? = compiler.scope.bindings["__class__"] { classCell = index }

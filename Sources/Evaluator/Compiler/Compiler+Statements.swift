@@ -12,9 +12,11 @@ extension Compiler {
     switch statement.kind {
     case .expression(let value): return ExpressionStatement(compile(value), span)
     case .assign(let targets, let value):
-      return AssignStatement(targets.map(target), compile(value), span)
+      return targets.count == 1
+        ? AssignStatement(target(targets[0]), compile(value), span)
+        : ChainedAssignStatement(targets.map(target), compile(value), span)
     case .augmentedAssign(let target, let op, let value):
-      return AugmentedAssignStatement(augmentedTarget(target), op, compile(value), span)
+      return augmented(target, op, compile(value), span)
     case .annotatedAssign(let place, let annotation, let value, let simple):
       return annotated(place, annotation, value, simple, span)
     case .functionDef(let tree):
@@ -52,6 +54,30 @@ extension Compiler {
     case .break: return SimpleStatement(.break, span)
     case .continue: return SimpleStatement(.continue, span)
     }
+  }
+
+  private func augmented(
+    _ place: Expression, _ op: BinaryOperator, _ value: Node, _ span: SourceSpan
+  ) -> StatementNode {
+    switch place.kind {
+    case .attribute(let object, let text):
+      augmentedAttribute(compile(object), name(text), place.span, op, value, span)
+    case .subscript(let object, let index):
+      SubscriptAugmentedStatement(
+        compile(object), compile(index), at: place.span, op, value, span)
+    default:
+      NameAugmentedStatement(compile(place), target(place), op, value, span)
+    }
+  }
+
+  private func augmentedAttribute(
+    _ object: Node, _ name: Name, _ place: SourceSpan, _ op: BinaryOperator, _ value: Node,
+    _ span: SourceSpan
+  ) -> StatementNode {
+    if let variable = object as? LocalNode, value is LocalNode || value is ConstantNode {
+      return LocalAttributeAugmentedStatement(variable, name, at: place, op, value, span)
+    }
+    return AttributeAugmentedStatement(object, name, at: place, op, value, span)
   }
 
   private func annotated(

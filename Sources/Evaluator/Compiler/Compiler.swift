@@ -90,7 +90,7 @@ final class Compiler {
     switch expression.kind {
     case .name(let text): nameTarget(text, expression.span)
     case .attribute(let object, let text):
-      AttributeTarget(compile(object), name(text), expression.span)
+      attributeTarget(compile(object), name(text), expression.span)
     case .subscript(let object, let index):
       SubscriptTarget(compile(object), compile(index), expression.span)
     case .tuple(let items), .list(let items): unpackTarget(items, expression.span)
@@ -99,19 +99,13 @@ final class Compiler {
     }
   }
 
+  private func attributeTarget(_ object: Node, _ name: Name, _ span: SourceSpan) -> Target {
+    if let variable = object as? LocalNode { return LocalAttributeTarget(variable, name, span) }
+    return AttributeTarget(object, name, span)
+  }
+
   private func unpackTarget(_ items: [Expression], _ span: SourceSpan) -> Target {
     let star = items.firstIndex { if case .starred = $0.kind { true } else { false } }
     return UnpackTarget(items.map(target), star: star, span)
-  }
-
-  func augmentedTarget(_ expression: Expression) -> AugmentedTarget {
-    switch expression.kind {
-    case .attribute(let object, let text):
-      AttributeAugmentedTarget(compile(object), name(text), expression.span)
-    case .subscript(let object, let index):
-      SubscriptAugmentedTarget(compile(object), compile(index), expression.span)
-    default:
-      NameAugmentedTarget(compile(expression), target(expression))
-    }
   }
 }

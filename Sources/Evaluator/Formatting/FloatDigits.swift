@@ -1,4 +1,4 @@
-import Glibc
+import CNumbers
 
 /// The decimal digits of a finite float without its sign: `0.d₁d₂d₃… × 10^pointPosition`.
 struct FloatDigits {
@@ -57,7 +57,7 @@ struct FloatDigits {
       return
     }
     let kept = min(max(count, 1), FloatDigits.mostDigits)
-    let text = FloatDigits.print(magnitude, "%.*e", kept - 1)
+    let text = FloatDigits.print(magnitude, kept - 1, numbers_print_exponent)
     let mark = text.lastIndex(of: UInt8(ascii: "e")) ?? text.endIndex
     let exponent = Int(String(decoding: text[mark...].dropFirst(), as: UTF8.self)) ?? 0
     self.init(digits: FloatDigits.digits(of: text[..<mark]), pointPosition: exponent + 1)
@@ -71,7 +71,7 @@ struct FloatDigits {
       return
     }
     let kept = min(max(places, 0), FloatDigits.mostDigits)
-    let text = FloatDigits.print(magnitude, "%.*f", kept)
+    let text = FloatDigits.print(magnitude, kept, numbers_print_fixed)
     var digits = FloatDigits.digits(of: text[...])
     var pointPosition = digits.count - kept
     let leading = digits.prefix { $0 == UInt8(ascii: "0") }.count
@@ -91,16 +91,15 @@ struct FloatDigits {
     text.filter { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
   }
 
+  private typealias Printer = (UnsafeMutablePointer<CChar>?, Int, Double, Int32) -> Int
+
   /// The C library prints floats exactly, with any number of digits.
-  private static func print(_ value: Double, _ format: String, _ precision: Int) -> [UInt8] {
+  private static func print(_ value: Double, _ precision: Int, _ printer: Printer) -> [UInt8] {
     let capacity = precision + 340
     return [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      let written = withVaList([Int32(clamping: precision), value]) { arguments in
-        buffer.withMemoryRebound(to: CChar.self) {
-          vsnprintf($0.baseAddress, capacity, format, arguments)
-        }
+      count = buffer.withMemoryRebound(to: CChar.self) {
+        printer($0.baseAddress, capacity, value, Int32(clamping: precision))
       }
-      count = min(max(Int(written), 0), capacity)
     }
   }
 }

@@ -1,3 +1,5 @@
+import CNumbers
+
 /// How Python writes floats.
 enum FloatText {
   /// How the digits are laid out: the presentation types `e`, `f`, `g` and that of `repr`.
@@ -5,7 +7,9 @@ enum FloatText {
 
   /// `repr(value)`.
   static func repr(_ value: Double) -> String {
-    text(value, .shortest, precision: 0, addsPoint: true)
+    // Where no exponent is needed Swift writes the same digits.
+    if value.magnitude >= 0.001, value.magnitude < 1e15 { return value.description }
+    return text(value, .shortest, precision: 0, addsPoint: true)
   }
 
   /// - Parameters:
@@ -19,6 +23,7 @@ enum FloatText {
   ) -> String {
     if value.isNaN { return "nan" }
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }
+    if style == .fixed, let text = commonFixed(value, precision) { return text }
     var usesExponent = false
     var end: Int
     let number: FloatDigits
@@ -50,6 +55,24 @@ enum FloatText {
     return layOut(
       number, isNegative: isNegative, usesExponent: usesExponent, end: end, addsPoint: addsPoint,
       keepsPoint: keepsZeros)
+  }
+
+  /// `%.3f` and the like for numbers that are no giants.
+  private static func commonFixed(_ value: Double, _ precision: Int) -> String? {
+    guard value != 0, value.magnitude < 1e15, precision > 0, precision <= 20 else { return nil }
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 48) { buffer in
+      let count = numbers_print_fixed(
+        buffer.baseAddress, buffer.count, value, Int32(truncatingIfNeeded: precision))
+      let point = count - precision - 1
+      // The locale's own decimal point may be longer.
+      guard point > 0, buffer[point] == 46 || buffer[point] == 44 else { return nil }
+      buffer[point] = 46
+      // "-0.000" is for the way that knows about negative zero.
+      guard buffer[..<count].contains(where: { $0 > 48 }) else { return nil }
+      return buffer.withMemoryRebound(to: UInt8.self) {
+        String(decoding: $0[..<count], as: UTF8.self)
+      }
+    }
   }
 
   /// - Parameter end: where the digits stop, counted from the first digit; zeros fill up to it.

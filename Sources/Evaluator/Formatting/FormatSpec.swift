@@ -141,11 +141,11 @@ struct FormatSpec {
       case .right, .afterSign: missing
       case .centre: missing / 2
       }
-    var result = String.UnicodeScalarView()
-    result.append(contentsOf: repeatElement(fill, count: left))
-    result.append(contentsOf: text.unicodeScalars)
-    result.append(contentsOf: repeatElement(fill, count: missing - left))
-    return String(result)
+    var result = ""
+    for _ in 0..<left { result.unicodeScalars.append(fill) }
+    result += text
+    for _ in left..<missing { result.unicodeScalars.append(fill) }
+    return result
   }
 
   /// A number: sign, prefix (`0x`), digits before the point, and all the rest.
@@ -169,7 +169,7 @@ struct FormatSpec {
       var result = signText + prefix
       let missing = width - fixed - count
       if missing > 0 {
-        result.unicodeScalars.append(contentsOf: repeatElement(fill, count: missing))
+        for _ in 0..<missing { result.unicodeScalars.append(fill) }
       }
       return result + body + rest
     }

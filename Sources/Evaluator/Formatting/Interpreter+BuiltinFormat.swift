@@ -29,7 +29,7 @@ extension Interpreter {
   }
 
   private func format(_ object: StringObject, _ text: String) throws(Raise) -> String {
-    let spec = try FormatSpec(text, for: "str", alignment: .left, self)
+    let spec = try formatSpec(text, for: "str", alignment: .left)
     if let type = spec.type, type != "s" { throw spec.unknownType("str", self) }
     if let sign = spec.sign {
       throw error(
@@ -58,7 +58,7 @@ extension Interpreter {
 
   private func format(_ value: Value, integerSpec text: String) throws(Raise) -> String {
     let typeName = typeName(value)
-    let spec = try FormatSpec(text, for: typeName, alignment: .right, self)
+    let spec = try formatSpec(text, for: typeName, alignment: .right)
     var radix = 10
     var prefix = ""
     switch spec.type {
@@ -115,7 +115,7 @@ extension Interpreter {
   // MARK: float
 
   private func format(_ value: Double, floatSpec text: String) throws(Raise) -> String {
-    let spec = try FormatSpec(text, for: "float", alignment: .right, self)
+    let spec = try formatSpec(text, for: "float", alignment: .right)
     return try format(value, spec, "float")
   }
 
@@ -162,7 +162,7 @@ extension Interpreter {
   // MARK: complex
 
   private func format(_ value: ComplexObject, _ text: String) throws(Raise) -> String {
-    var spec = try FormatSpec(text, for: "complex", alignment: .right, self)
+    var spec = try formatSpec(text, for: "complex", alignment: .right)
     if spec.fill == "0" {
       throw error(.valueError, "Zero padding is not allowed in complex format specifier")
     }
@@ -195,5 +195,36 @@ extension Interpreter {
     result += try part(value.imaginary) + "j"
     if outer.type == nil, !skipsReal { result = "(\(result))" }
     return try outer.pad(result, count: result.unicodeScalars.count, self)
+  }
+}
+
+/// Format specifications that were read, by their text: loops use the same ones again and again.
+struct FormatSpecCache {
+  private var left: [String: FormatSpec] = [:]
+  private var right: [String: FormatSpec] = [:]
+  private static let limit = 256
+
+  subscript(text: String, alignment: FormatSpec.Alignment) -> FormatSpec? {
+    get { alignment == .left ? left[text] : right[text] }
+    set {
+      if left.count + right.count >= FormatSpecCache.limit {
+        left = [:]
+        right = [:]
+      }
+      if alignment == .left { left[text] = newValue } else { right[text] = newValue }
+    }
+  }
+}
+
+extension Interpreter {
+  /// Reads a specification.
+  /// - Parameter typeName: the class that messages name.
+  private func formatSpec(
+    _ text: String, for typeName: String, alignment: FormatSpec.Alignment
+  ) throws(Raise) -> FormatSpec {
+    if let known = formatSpecs[text, alignment] { return known }
+    let spec = try FormatSpec(text, for: typeName, alignment: alignment, self)
+    formatSpecs[text, alignment] = spec
+    return spec
   }
 }

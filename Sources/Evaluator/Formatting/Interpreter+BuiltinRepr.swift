@@ -175,6 +175,8 @@ extension Interpreter {
     switch object {
     case let function as FunctionObject:
       return "<function \(function.qualifiedName) at \(address(function))>"
+    case let generator as GeneratorObject:
+      return "<generator object \(generator.name) at \(address(generator))>"
     case let builtin as BuiltinObject: return repr(of: builtin)
     case let method as BoundMethod: return try repr(of: method)
     case let wrapper as MethodWrapper:
@@ -191,7 +193,13 @@ extension Interpreter {
   }
 
   private func repr(of builtin: BuiltinObject) -> String {
-    guard let owner = builtin.owner else { return "<built-in function \(builtin.entry.name)>" }
+    guard let owner = builtin.owner else {
+      let name = builtin.entry.name
+      if builtin.module == "builtins", name == "exit" || name == "quit" {
+        return "Use \(name)() or Ctrl-D (i.e. EOF) to exit"
+      }
+      return "<built-in function \(name)>"
+    }
     let name = builtin.entry.name
     if builtin.entry.kind == .getter { return "<attribute '\(name)' of '\(owner.name)' objects>" }
     let kind = name.hasPrefix("__") ? "slot wrapper" : "method"

@@ -2,7 +2,7 @@ import BigInt
 
 /// `template % values`.
 extension Interpreter {
-  func formatPercent(_ template: String, _ values: Value) throws(Raise) -> String {
+  func formatPercent(_ template: StringObject, _ values: Value) throws(Raise) -> String {
     var formatter = PercentFormatter(template, values, self)
     return try formatter.run()
   }
@@ -11,14 +11,14 @@ extension Interpreter {
   func formatPercent(_ template: BytesObject, _ values: Value) throws(Raise) -> [UInt8] {
     var text = String.UnicodeScalarView()
     for byte in template.bytes { text.append(Unicode.Scalar(byte)) }
-    var formatter = PercentFormatter(String(text), values, self, isBytes: true)
+    var formatter = PercentFormatter(StringObject(String(text)), values, self, isBytes: true)
     return try formatter.run().unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
   }
 }
 
 private struct PercentFormatter {
   let interpreter: Interpreter
-  let scalars: [Unicode.Scalar]
+  let scalars: ContiguousArray<Unicode.Scalar>
   let isBytes: Bool
   /// The values by position; a single value counts as one.
   let positional: ContiguousArray<Value>
@@ -38,10 +38,12 @@ private struct PercentFormatter {
     var precision = -1
   }
 
-  init(_ template: String, _ values: Value, _ interpreter: Interpreter, isBytes: Bool = false) {
+  init(
+    _ template: StringObject, _ values: Value, _ interpreter: Interpreter, isBytes: Bool = false
+  ) {
     self.interpreter = interpreter
     self.isBytes = isBytes
-    scalars = Array(template.unicodeScalars)
+    scalars = template.scalars
     self.values = values
     if case .tuple(let tuple) = values {
       positional = tuple.items
@@ -58,15 +60,15 @@ private struct PercentFormatter {
   }
 
   mutating func run() throws(Raise) -> String {
-    var result = String.UnicodeScalarView()
+    var result = ""
     while place < scalars.count {
       let scalar = scalars[place]
       place += 1
       if scalar != "%" {
-        result.append(scalar)
+        result.unicodeScalars.append(scalar)
         continue
       }
-      result.append(contentsOf: try conversion().unicodeScalars)
+      result += try conversion()
     }
     if next < positional.count, isTuple || mapping == nil {
       throw interpreter.error(
@@ -75,7 +77,7 @@ private struct PercentFormatter {
           ? "not all arguments converted during bytes formatting"
           : "not all arguments converted during string formatting")
     }
-    return String(result)
+    return result
   }
 
   private mutating func takeValue() throws(Raise) -> Value {
@@ -274,6 +276,9 @@ private struct PercentFormatter {
     _ value: Value, _ type: Unicode.Scalar, _ flags: Flags
   ) throws(Raise) -> String {
     let isDecimal = type == "d" || type == "i" || type == "u"
+    if case .int(let small) = value, isDecimal, flags.precision < 0 {
+      return layOut(isNegative: small < 0, "", String(small.magnitude), flags)
+    }
     let number = try integer(value, type, isDecimal: isDecimal)
     var prefix = ""
     var digits: String

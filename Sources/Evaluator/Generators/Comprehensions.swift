@@ -30,15 +30,23 @@ final class ComprehensionNode: Node {
     } catch {
       throw iterable.fault(frame, error)
     }
-    let function = FunctionObject(
-      code: code, globals: globals, defaults: [], keywordDefaults: [],
-      closure: captured.map { frame.cells[$0] }, qualifiedName: code.name)
-    let inner = Frame(function: function)
-    // Names in a class body are not seen from a comprehension, but its globals are.
+    if code.isGenerator {
+      let function = FunctionObject(
+        code: code, globals: globals, defaults: [], keywordDefaults: [],
+        closure: frame.captured(captured), qualifiedName: code.name)
+      return try interpreter.callFunction(function, Arguments([iterator]))
+    }
+    // The comprehension's own cells come first, then those that it closes over.
+    let closure = frame.captured(captured)
+    let cells = code.ownCellCount == 0 ? closure : CellList(own: code.ownCellCount, and: closure)
+    let inner = interpreter.frames.push(code, globals: globals, namespace: nil, cells: cells)
     inner.initialise(0, iterator)
     do throws(Raise) {
-      return try interpreter.run(function, inner)
+      let result = try interpreter.runBody(code, inner)
+      interpreter.frames.pop(inner)
+      return result
     } catch {
+      interpreter.frames.pop(inner)
       throw fault(frame, error)
     }
   }
@@ -84,13 +92,15 @@ final class CollectStatement: StatementNode {
   override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
     let item = try element.evaluate(frame, interpreter)
     let paired = try value?.evaluate(frame, interpreter)
-    frame.faultSpan = span
-    switch frame.value(slot) {
+    frame.place = self
+    switch frame.slots[slot] {
     case .list(let list):
-      list.items.append(item)
-      if list.items.count & 0xFFFF == 0 {
-        try interpreter.checkMemory(list.items.count, itemSize: 16)
+      // The frame keeps the list, and adding an item runs nothing.
+      let count = Unmanaged.passUnretained(list)._withUnsafeGuaranteedRef { list in
+        list.items.append(item)
+        return list.items.count
       }
+      if count & 0xFFFF == 0 { try interpreter.checkMemory(count, itemSize: 16) }
     case .dict(let dict): try dict.set(item, to: paired ?? .none, interpreter)
     case .object(let object): try (object as? SetObject)?.add(item, interpreter)
     default: break

@@ -51,8 +51,9 @@ final class GeneratorExecution {
   }
 
   private unowned let interpreter: Interpreter
-  private let code: Code
-  private var frame: Frame?
+  private let function: FunctionObject
+  /// The variables, in memory of their own; valid until the generator is finished.
+  let frame: Frame
   private var coroutine: OpaquePointer?
   private var message = Message.value(.none)
   private var yielded = Value.absent
@@ -61,11 +62,14 @@ final class GeneratorExecution {
   private var isFinished = false
   fileprivate(set) var result = Value.none
 
-  init(_ code: Code, _ frame: Frame, _ interpreter: Interpreter) {
-    self.code = code
+  /// Takes over the frame.
+  init(_ function: FunctionObject, _ frame: Frame, _ interpreter: Interpreter) {
+    self.function = function
     self.frame = frame
     self.interpreter = interpreter
   }
+
+  deinit { if !isFinished { FrameStack.free(frame) } }
 
   var isFresh: Bool { coroutine == nil && !isFinished }
 
@@ -80,6 +84,9 @@ final class GeneratorExecution {
       finish()
       throw Raise(exception)
     }
+    guard interpreter.depth < interpreter.recursionLimit else {
+      throw interpreter.error(.recursionError, "maximum recursion depth exceeded")
+    }
     self.message = message
     if coroutine == nil {
       let context = Unmanaged.passRetained(self).toOpaque()
@@ -92,12 +99,10 @@ final class GeneratorExecution {
         throw interpreter.error(.memoryError, "")
       }
     }
-    guard interpreter.depth < interpreter.recursionLimit else {
-      throw interpreter.error(.recursionError, "maximum recursion depth exceeded")
-    }
     let limit = interpreter.stackLimit
     let depth = interpreter.depth
-    let handled = interpreter.handled
+    // A generator that is suspended in an `except` block takes what it handles with it.
+    let handled = interpreter.handled.isEmpty ? nil : interpreter.handled
     interpreter.stackLimit = coroutine_stack_limit(coroutine)
     interpreter.depth += 1
     isRunning = true
@@ -105,7 +110,11 @@ final class GeneratorExecution {
     isRunning = false
     interpreter.depth = depth
     interpreter.stackLimit = limit
-    interpreter.handled = handled
+    if let handled {
+      interpreter.handled = handled
+    } else if !interpreter.handled.isEmpty {
+      interpreter.handled = []
+    }
     if coroutine_has_ended(coroutine) {
       finish()
       if let failure {
@@ -120,8 +129,10 @@ final class GeneratorExecution {
   }
 
   private func finish() {
+    if isFinished { return }
     isFinished = true
-    frame = nil
+    // What dies with the frame may run code that looks at this generator.
+    defer { FrameStack.free(frame) }
     if let coroutine {
       coroutine_free(interpreter.coroutinePool, coroutine)
       self.coroutine = nil
@@ -130,12 +141,11 @@ final class GeneratorExecution {
 
   /// Runs on the generator's own stack.
   private func body() {
-    guard let frame else { return }
+    let code = function.code
     do throws(Raise) {
       result = try code.execute(frame, interpreter)
     } catch {
-      error.exception.traceback.append(TracebackEntry(code: code, span: frame.faultSpan))
-      failure = translated(error)
+      failure = translated(error.leaving(frame))
     }
   }
 

@@ -105,6 +105,16 @@ extension Interpreter {
     return .object(try importModule(name))
   }
 
+  /// A name of a module; `.absent` also where its `__getattr__` knows none.
+  func moduleMember(_ module: ModuleObject, _ name: Name) throws(Raise) -> Value {
+    do throws(Raise) {
+      return try findAttribute(.object(module), name)
+    } catch {
+      guard isInstance(error.exception, .attributeError) else { throw error }
+      return .absent
+    }
+  }
+
   func cannotImport(_ name: String, from module: ModuleObject) -> String {
     guard let file = module.namespace[names.file].text else {
       return "cannot import name '\(name)' from '\(module.name)'"

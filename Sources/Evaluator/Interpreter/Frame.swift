@@ -1,58 +1,58 @@
 import Syntax
 
-/// The variables of one call.
-package final class Frame {
-  let globals: Namespace
-  /// Where a class body or the module level binds its names; nil in a function.
-  let namespace: Namespace?
-  /// Own variables that inner functions share, then those of enclosing functions.
-  let cells: ContiguousArray<CellObject>
-  private let slots: UnsafeMutablePointer<Value>
-  private let slotCount: Int
-  /// The generator whose body runs in this frame.
-  unowned(unsafe) var generator: GeneratorExecution?
-  /// The part of the source that runs, for tracebacks.
-  var faultSpan: SourceSpan
-
-  init(function: FunctionObject) {
-    let code = function.code
-    globals = function.globals
-    namespace = nil
-    slotCount = code.localCount
-    slots = UnsafeMutablePointer<Value>.allocate(capacity: max(1, slotCount))
-    slots.initialize(repeating: .absent, count: slotCount)
-    faultSpan = code.span
-    if code.ownCellCount == 0 {
-      cells = function.closureCells
-    } else {
-      var cells = ContiguousArray<CellObject>()
-      cells.reserveCapacity(code.ownCellCount + function.closure.count)
-      for _ in 0..<code.ownCellCount { cells.append(CellObject()) }
-      cells.append(contentsOf: function.closure)
-      self.cells = cells
-    }
+/// The variables of one call: a place in the session's `FrameStack`, or for a generator in memory of
+/// its own. Whoever pushed or made a frame gives it back.
+struct Frame {
+  struct Header {
+    /// What runs; whoever runs it keeps it.
+    unowned(unsafe) let code: Code
+    unowned(unsafe) let globals: Namespace
+    /// Where a class body or the module level binds its names; nil in a function.
+    unowned(unsafe) let namespace: Namespace?
+    /// Own variables that inner functions share, then those of enclosing functions.
+    let cells: Unmanaged<CellList>?
+    /// The part of the source that runs, for tracebacks. The code that runs keeps it.
+    unowned(unsafe) var place: Part
+    /// The generator whose body runs in this frame.
+    unowned(unsafe) var generator: GeneratorExecution?
+    let slotCount: Int32
+    /// Whether the frame keeps its cells; else the function does.
+    let ownsCells: Bool
+    /// Whether the frame lies in memory of its own.
+    let isSeparate: Bool
   }
 
-  /// A module or class body.
-  init(
-    code: Code, globals: Namespace, namespace: Namespace,
-    cells: ContiguousArray<CellObject> = []
-  ) {
-    self.globals = globals
-    self.namespace = namespace
-    slotCount = code.localCount
-    slots = UnsafeMutablePointer<Value>.allocate(capacity: max(1, slotCount))
-    slots.initialize(repeating: .absent, count: slotCount)
-    self.cells = cells
-    faultSpan = code.span
+  let header: UnsafeMutablePointer<Header>
+
+  @inline(__always)
+  var slots: UnsafeMutablePointer<Value> {
+    UnsafeMutableRawPointer(header + 1).assumingMemoryBound(to: Value.self)
   }
 
-  deinit {
-    slots.deinitialize(count: slotCount)
-    slots.deallocate()
+  @inline(__always) var code: Code { header.pointee.code }
+  @inline(__always) var globals: Namespace { header.pointee.globals }
+  @inline(__always) var namespace: Namespace? { header.pointee.namespace }
+  @inline(__always) var place: Part {
+    get { header.pointee.place }
+    nonmutating set { header.pointee.place = newValue }
+  }
+  @inline(__always) var generator: GeneratorExecution? {
+    get { header.pointee.generator }
+    nonmutating set { header.pointee.generator = newValue }
   }
 
-  // Slots are numbered by the resolver, never by what a cell computes: no check is needed.
+  // Slots and cells are numbered by the resolver, never by what a cell of the notebook computes.
+
+  /// A variable that functions share.
+  @inline(__always)
+  func cell(_ index: Int) -> CellObject {
+    header.pointee.cells.unsafelyUnwrapped._withUnsafeGuaranteedRef { $0.cells[index] }
+  }
+
+  /// The cells that an inner function closes over.
+  func captured(_ indices: [Int]) -> CellList? {
+    indices.isEmpty ? nil : CellList(ContiguousArray(indices.map { cell($0) }))
+  }
 
   @inline(__always)
   func value(_ slot: Int) -> Value { slots[slot] }
@@ -64,8 +64,9 @@ package final class Frame {
     swap(&old, &slots[slot])
   }
 
+  /// Binds a slot of a new frame.
   @inline(__always)
-  func initialise(_ slot: Int, _ value: Value) { slots[slot] = value }
+  func initialise(_ slot: Int, _ value: Value) { (slots + slot).initialize(to: value) }
 
   /// Unbinds a slot and gives its value.
   @inline(__always)
@@ -81,10 +82,18 @@ package final class Frame {
     for (slot, name) in code.localNames.enumerated() where !slots[slot].isAbsent {
       result.append((name: name, value: slots[slot]))
     }
-    for (position, name) in (code.cellNames + code.freeNames).enumerated()
-    where position < cells.count && !cells[position].value.isAbsent {
-      result.append((name: name, value: cells[position].value))
+    let cells = header.pointee.cells?.takeUnretainedValue().cells ?? []
+    for (name, cell) in zip(code.cellNames + code.freeNames, cells) where !cell.value.isAbsent {
+      result.append((name: name, value: cell.value))
     }
     return result
+  }
+
+  /// The variables die, the first one first.
+  @inline(__always)
+  func deinitialize() {
+    let slots = slots
+    for slot in 0..<Int(header.pointee.slotCount) { (slots + slot).deinitialize(count: 1) }
+    if header.pointee.ownsCells { header.pointee.cells?.release() }
   }
 }

@@ -279,7 +279,10 @@ extension Interpreter {
       throw error(
         .attributeError, "'\(type.name)' object attribute '\(name.text)' is read-only")
     }
-    if object.attributes == nil { object.attributes = Namespace() }
+    if object.attributes == nil {
+      object.attributes =
+        object.subtype.map { Namespace(shape: $0.instanceShape) } ?? Namespace()
+    }
     object.attributes![name] = new
   }
 

@@ -132,7 +132,35 @@ extension Interpreter {
 
   /// Binds the arguments to the parameters and runs the body.
   func callFunction(_ function: FunctionObject, _ arguments: Arguments) throws(Raise) -> Value {
-    let frame = Frame(function: function)
+    let code = function.code
+    if code.isGenerator { return try makeGenerator(function, arguments) }
+    let frame = frames.push(function)
+    do throws(Raise) {
+      try bind(arguments, to: function, frame)
+      let result = try runBody(code, frame)
+      frames.pop(frame)
+      return result
+    } catch {
+      frames.pop(frame)
+      throw error
+    }
+  }
+
+  private func makeGenerator(
+    _ function: FunctionObject, _ arguments: Arguments
+  ) throws(Raise) -> Value {
+    // Owned by the execution from here on, also where the arguments do not fit.
+    let execution = GeneratorExecution(function, FrameStack.make(function), self)
+    let frame = execution.frame
+    try bind(arguments, to: function, frame)
+    frame.generator = execution
+    return .object(GeneratorObject(name: function.qualifiedName, execution: execution))
+  }
+
+  /// Puts arguments into the slots of a new frame.
+  private func bind(
+    _ arguments: Arguments, to function: FunctionObject, _ frame: Frame
+  ) throws(Raise) {
     let code = function.code
     if code.isSimple, arguments.keywords.isEmpty,
       arguments.positional.count == code.positionalCount
@@ -141,31 +169,24 @@ extension Interpreter {
     } else {
       try bindParameters(function, arguments, frame)
     }
-    return try run(function, frame)
+    for (cell, slot) in code.parameterCells { frame.cell(cell).value = frame.take(slot) }
   }
 
-  /// Runs a function's body in a frame whose parameters are bound.
-  func run(_ function: FunctionObject, _ frame: Frame) throws(Raise) -> Value {
-    let code = function.code
-    for (cell, slot) in code.parameterCells {
-      frame.cells[cell].value = frame.take(slot)
-    }
-    if code.isGenerator {
-      let execution = GeneratorExecution(code, frame, self)
-      frame.generator = execution
-      return .object(GeneratorObject(name: function.qualifiedName, execution: execution))
-    }
+  /// Runs a body in a frame whose parameters are bound.
+  @inline(__always)
+  func runBody(_ code: Code, _ frame: Frame) throws(Raise) -> Value {
     guard depth < recursionLimit, coroutine_stack_pointer() > stackLimit &+ Interpreter.stackReserve
     else {
       throw error(.recursionError, "maximum recursion depth exceeded")
     }
     depth += 1
-    defer { depth -= 1 }
     do throws(Raise) {
-      return try code.execute(frame, self)
+      let result = try code.execute(frame, self)
+      depth -= 1
+      return result
     } catch {
-      error.exception.traceback.append(TracebackEntry(code: code, span: frame.faultSpan))
-      throw error
+      depth -= 1
+      throw error.leaving(frame)
     }
   }
 

@@ -57,6 +57,10 @@ extension Interpreter {
     }
     let iterator = try iterator(over: value)
     var items = ContiguousArray<Value>()
+    if case .object(let object) = iterator, let count = (object as? IteratorObject)?.remaining {
+      try checkMemory(count, itemSize: 16)
+      items.reserveCapacity(count)
+    }
     while true {
       let next = try advance(iterator)
       if next.isAbsent { return items }

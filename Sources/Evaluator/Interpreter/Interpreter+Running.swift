@@ -19,11 +19,7 @@ extension Interpreter {
       throw syntaxError(error, source)
     }
     let globals = (module ?? main).namespace
-    if case .expression(let first)? = resolution.module.body.first?.kind,
-      case .constant(.string(let doc)) = first.kind, !wantsValue
-    {
-      globals[names.doc] = .string(doc)
-    }
+    let doc = Compiler.docString(resolution.module.body)
     var last: Expression?
     if wantsValue, case .expression(let expression)? = resolution.module.body.last?.kind {
       last = expression
@@ -36,15 +32,20 @@ extension Interpreter {
     let code = Code(name: "<module>", source: source, span: Span(start, start))
     code.body = compiler.block(resolution.module.body)
     let result = last.map(compiler.compile)
-    let frame = Frame(code: code, globals: globals, namespace: globals)
+    if !wantsValue, let doc { globals[names.doc] = .string(doc) }
+    let frame = frames.push(code, globals: globals, namespace: globals, cells: nil)
+    depth += 1
+    defer {
+      depth -= 1
+      frames.pop(frame)
+    }
     do throws(Raise) {
       _ = try code.execute(frame, self)
       guard let result else { return .absent }
-      frame.faultSpan = result.span
+      frame.place = result
       return try result.evaluate(frame, self)
     } catch {
-      error.exception.traceback.append(TracebackEntry(code: code, span: frame.faultSpan))
-      throw error
+      throw error.leaving(frame)
     }
   }
 

@@ -79,25 +79,11 @@ extension Interpreter {
       let indent = text.utf8.count - trimmed.utf8.count
       let shown = String(trimmed).trimmedEnd
       lines.append("    " + shown)
-      if let carets = carets(entry.span, in: shown, indent: indent) {
-        lines.append("    " + carets)
+      if let marks = TracebackMarks(entry.span, in: shown, indent: indent) {
+        lines.append("    " + marks.text)
       }
     }
     closeRepeats()
-  }
-
-  /// `^^^^` under a part of a line; nil where the part is the whole line, as CPython does.
-  private func carets(_ span: SourceSpan, in shown: String, indent: Int) -> String? {
-    let start = max(0, span.start.column - indent)
-    let end =
-      span.end.line == span.start.line ? span.end.column - indent : shown.utf8.count
-    guard start < end, end <= shown.utf8.count else { return nil }
-    let utf8 = shown.utf8
-    let head = shown[..<utf8.index(utf8.startIndex, offsetBy: start)]
-    let part = shown[head.endIndex..<utf8.index(utf8.startIndex, offsetBy: end)]
-    if head.isEmpty && part.utf8.count == shown.utf8.count { return nil }
-    return String(repeating: " ", count: head.unicodeScalars.count)
-      + String(repeating: "^", count: max(1, part.unicodeScalars.count))
   }
 
   /// The place of a syntax error.

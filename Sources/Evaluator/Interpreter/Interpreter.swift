@@ -1,5 +1,6 @@
 import CCoroutine
 package import Events
+import Glibc
 
 /// A Python session: all names, classes and modules of one running notebook or program.
 ///
@@ -28,10 +29,18 @@ package final class Interpreter {
   package var programArguments: [String] = [""]
   /// What the libraries keep with the session.
   package var attachment: AnyObject?
-  /// Answers `input(prompt)`; nil where nobody can be asked.
+  /// Sends out what `write` has kept back.
+  package var flush: () -> Void = {}
+  /// Gives the next line of standard input with its end, nil behind the last one. Nil itself where
+  /// there is no standard input: nobody can be asked then.
+  package var readLine: (() -> String?)?
+  /// Answers `input(prompt)` in a notebook, where a reader can be asked; nil where the wait was
+  /// interrupted or nobody answers. It goes before standard input.
   package var ask: ((String) -> String?)?
   package let interruption: Interruption
 
+  /// The variables of running calls.
+  let frames = FrameStack()
   /// Calls of Python functions that are under way.
   var depth = 0
   package var recursionLimit = 1000
@@ -48,7 +57,8 @@ package final class Interpreter {
   /// Exceptions that are being handled, innermost last: what a bare `raise` raises.
   var handled: [ExceptionObject] = []
   /// The most bytes that one container may take.
-  package var memoryLimit = 4 << 30
+  package var memoryLimit = Interpreter.memoryLimit()
+  var formatSpecs = FormatSpecCache()
   /// Objects whose `repr` is under way, for `[...]`.
   package var reprsUnderWay: [ObjectIdentifier] = []
 
@@ -75,6 +85,13 @@ package final class Interpreter {
   }
 
   deinit { coroutine_pool_free(coroutinePool) }
+
+  /// Half of the machine's memory, and not more than 4 GiB.
+  private static func memoryLimit() -> Int {
+    let (size, overflow) = sysconf(Int32(_SC_PHYS_PAGES)).multipliedReportingOverflow(
+      by: sysconf(Int32(_SC_PAGESIZE)))
+    return overflow || size <= 0 ? 4 << 30 : min(size / 2, 4 << 30)
+  }
 
   package func intern(_ text: String) -> Name { nameTable.intern(text) }
 

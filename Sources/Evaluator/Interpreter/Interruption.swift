@@ -12,6 +12,9 @@ package final class Interruption: Sendable {
   @inline(__always)
   package var needsAttention: Bool { attention.load(ordering: .relaxed) }
 
+  /// Whether somebody has interrupted and nothing has come of it yet.
+  package var isPending: Bool { isInterrupted.load(ordering: .acquiring) }
+
   package func interrupt() {
     isInterrupted.store(true, ordering: .releasing)
     attention.store(true, ordering: .releasing)

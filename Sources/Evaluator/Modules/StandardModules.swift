@@ -8,6 +8,7 @@ enum StandardModules {
     "_json": { interpreter in JSONModule.make(interpreter) },
     "_weakref": { interpreter in ReferenceModule.make(interpreter) },
     "_gc": { interpreter in CollectorModule.make(interpreter) },
+    "_imports": { interpreter in ImportsModule.make(interpreter) },
     "_code": { interpreter in CodeModule.make(interpreter) },
     "_abc": { interpreter in AbstractModule.make(interpreter) },
     "math": { interpreter in MathModule.make(interpreter) },

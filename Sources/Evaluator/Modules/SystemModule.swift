@@ -15,7 +15,9 @@ enum SystemModule {
         ("float_repr_style", .string("short")),
         ("stdout", .object(StreamObject(.stdout))), ("stderr", .object(StreamObject(.stderr))),
         ("__stdout__", .object(StreamObject(.stdout))),
-        ("__stderr__", .object(StreamObject(.stderr))), ("stdin", .none), ("flags", .none),
+        ("__stderr__", .object(StreamObject(.stderr))),
+        ("stdin", .object(InputObject())), ("__stdin__", .object(InputObject())),
+        ("flags", .none),
       ])
     let loaded = DictObject()
     for (name, module) in interpreter.modules.sorted(by: { $0.key < $1.key }) {

@@ -1,18 +1,40 @@
 import Syntax
 
 final class AttributeNode: Node {
-  let object: Node
-  let name: Name
+  private let object: Node
+  private let access: AttributeAccess
   init(_ object: Node, _ name: Name, _ span: SourceSpan) {
     self.object = object
-    self.name = name
+    access = AttributeAccess(name)
     super.init(span)
   }
 
   override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
     let value = try object.evaluate(frame, interpreter)
     do throws(Raise) {
-      return try interpreter.attribute(value, name)
+      return try access.get(value, interpreter)
+    } catch {
+      throw fault(frame, error)
+    }
+  }
+}
+
+/// `variable.name`: the variable keeps the object, no reference is counted.
+final class LocalAttributeNode: Node {
+  private let variable: LocalNode
+  private let access: AttributeAccess
+  init(_ variable: LocalNode, _ name: Name, _ span: SourceSpan) {
+    self.variable = variable
+    access = AttributeAccess(name)
+    super.init(span)
+  }
+
+  override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
+    let value = access.peek(frame.slots[variable.slot], interpreter)
+    if !value.isAbsent { return value }
+    let receiver = try variable.evaluate(frame, interpreter)
+    do throws(Raise) {
+      return try access.getSlowly(receiver, interpreter)
     } catch {
       throw fault(frame, error)
     }
@@ -31,10 +53,14 @@ final class SubscriptNode: Node {
   override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
     let value = try object.evaluate(frame, interpreter)
     let key = try index.evaluate(frame, interpreter)
-    if case .list(let list) = value, case .int(let position) = key, list.subtype == nil,
-      position >= 0, position < list.items.count
-    {
+    switch (value, key) {
+    case (.list(let list), .int(let position))
+    where list.subtype == nil && position >= 0 && position < list.items.count:
       return list.items[position]
+    case (.tuple(let tuple), .int(let position))
+    where tuple.subtype == nil && position >= 0 && position < tuple.items.count:
+      return tuple.items[position]
+    default: break
     }
     do throws(Raise) {
       return try interpreter.item(value, key)

@@ -134,6 +134,17 @@ final class JoinedNode: Node {
       case .value(let node, let conversion, let format):
         var value = try node.evaluate(frame, interpreter)
         let spec = try format?.evaluate(frame, interpreter).text ?? ""
+        if conversion == nil, spec.isEmpty {
+          switch value {
+          case .string(let string) where string.subtype == nil:
+            result += string.text
+            continue
+          case .int(let number):
+            result += String(number)
+            continue
+          default: break
+          }
+        }
         do throws(Raise) {
           switch conversion {
           case "r": value = .string(try interpreter.repr(value))
@@ -141,8 +152,7 @@ final class JoinedNode: Node {
           case "a": value = .string(interpreter.ascii(try interpreter.repr(value)))
           default: break
           }
-          result +=
-            spec.isEmpty && value.text != nil ? value.text! : try interpreter.format(value, spec)
+          result += try interpreter.format(value, spec)
         } catch {
           throw node.fault(frame, error)
         }

@@ -14,7 +14,7 @@ final class RaiseStatement: StatementNode {
       guard let current = interpreter.handled.last else {
         throw interpreter.error(.runtimeError, "No active exception to reraise")
       }
-      throw Raise(current)
+      throw Raise(again: current)
     }
     let value = try exception.evaluate(frame, interpreter)
     let raised = try interpreter.exception(
@@ -28,7 +28,7 @@ final class RaiseStatement: StatementNode {
         : try interpreter.exception(
           from: value, fallback: "exception causes must derive from BaseException")
     }
-    frame.faultSpan = span
+    frame.place = self
     throw Raise(raised)
   }
 }
@@ -67,18 +67,18 @@ final class TryStatement: StatementNode {
   }
 
   override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
-    if finally.statements.isEmpty { return try runHandled(frame, interpreter) }
+    if finally.isEmpty { return try runHandled(frame, interpreter) }
     let completion: Ending
     do throws(Raise) {
       completion = try runHandled(frame, interpreter)
     } catch {
-      let place = frame.faultSpan
-      let pending = error
+      let place = frame.place
+      let pending = error.caught(in: frame)
       let ending = try interpreter.whileHandling(pending.exception) { () throws(Raise) -> Ending in
         try finally.run(frame, interpreter)
       }
       if case .normal = ending {
-        frame.faultSpan = place
+        frame.place = place
         throw pending
       }
       return ending
@@ -93,7 +93,7 @@ final class TryStatement: StatementNode {
     do throws(Raise) {
       completion = try body.run(frame, interpreter)
     } catch {
-      return try handle(error, frame, interpreter)
+      return try handle(error.caught(in: frame), frame, interpreter)
     }
     if case .normal = completion { return try orElse.run(frame, interpreter) }
     return completion
@@ -102,7 +102,7 @@ final class TryStatement: StatementNode {
   private func handle(
     _ raised: Raise, _ frame: Frame, _ interpreter: Interpreter
   ) throws(Raise) -> Ending {
-    let place = frame.faultSpan
+    let place = frame.place
     let exception = raised.exception
     return try interpreter.whileHandling(exception) { () throws(Raise) -> Ending in
       for handler in handlers {
@@ -121,17 +121,17 @@ final class TryStatement: StatementNode {
         do throws(Raise) {
           completion = try handler.body.run(frame, interpreter)
         } catch {
-          let inner = frame.faultSpan
+          let inner = frame.place
           try target.assign(.none, frame, interpreter)
           try target.delete(frame, interpreter)
-          frame.faultSpan = inner
+          frame.place = inner
           throw error
         }
         try target.assign(.none, frame, interpreter)
         try target.delete(frame, interpreter)
         return completion
       }
-      frame.faultSpan = place
+      frame.place = place
       throw raised
     }
   }
@@ -142,6 +142,11 @@ extension Interpreter {
   func whileHandling<T>(
     _ exception: ExceptionObject, _ body: () throws(Raise) -> T
   ) throws(Raise) -> T {
+    if let outer = handled.last, exception !== outer, exception.context == nil,
+      !chain(from: outer, contains: exception)
+    {
+      exception.context = outer
+    }
     handled.append(exception)
     defer { handled.removeLast() }
     do throws(Raise) {
@@ -198,7 +203,7 @@ final class WithStatement: StatementNode {
 
   override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
     let manager = try context.evaluate(frame, interpreter)
-    frame.faultSpan = context.span
+    frame.place = self
     let enter = interpreter.specialMethod(interpreter.names.enter, of: manager)
     let exit = interpreter.specialMethod(interpreter.names.exit, of: manager)
     if enter.isAbsent || exit.isAbsent {
@@ -214,8 +219,8 @@ final class WithStatement: StatementNode {
       if let target { try target.assign(value, frame, interpreter) }
       completion = try body.run(frame, interpreter)
     } catch {
-      let place = frame.faultSpan
-      let raised = error
+      let place = frame.place
+      let raised = error.caught(in: frame)
       let swallow = try interpreter.whileHandling(raised.exception) { () throws(Raise) -> Bool in
         let result = try interpreter.callSpecial(
           exit, manager,
@@ -226,10 +231,10 @@ final class WithStatement: StatementNode {
         return try interpreter.truth(result)
       }
       if swallow { return .normal }
-      frame.faultSpan = place
+      frame.place = place
       throw raised
     }
-    frame.faultSpan = context.span
+    frame.place = context
     _ = try interpreter.callSpecial(exit, manager, [.none, .none, .none])
     return completion
   }

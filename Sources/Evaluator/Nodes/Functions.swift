@@ -34,7 +34,7 @@ final class FunctionNode: Node {
     }
     let function = FunctionObject(
       code: code, globals: globals, defaults: values, keywordDefaults: keywordValues,
-      closure: captured.map { frame.cells[$0] }, qualifiedName: qualifiedName)
+      closure: frame.captured(captured), qualifiedName: qualifiedName)
     if !annotations.isEmpty {
       let dict = DictObject()
       for (name, node) in annotations {
@@ -111,20 +111,19 @@ final class ClassNode: Node {
     let moduleName = globals[names.dunderName]
     namespace[names.module] = moduleName.isAbsent ? .string("builtins") : moduleName
     namespace[names.qualname] = .string(qualifiedName)
-    var cells = ContiguousArray<CellObject>()
-    for _ in 0..<code.ownCellCount { cells.append(CellObject()) }
-    for index in captured { cells.append(frame.cells[index]) }
-    let inner = Frame(code: code, globals: globals, namespace: namespace, cells: cells)
+    let cells = CellList(own: code.ownCellCount, and: frame.captured(captured))
+    let inner = interpreter.frames.push(
+      code, globals: globals, namespace: namespace, cells: cells)
+    defer { interpreter.frames.pop(inner) }
     if let doc = code.doc { namespace[names.doc] = .string(doc) }
     do throws(Raise) {
       _ = try code.execute(inner, interpreter)
     } catch {
-      error.exception.traceback.append(TracebackEntry(code: code, span: inner.faultSpan))
-      throw fault(frame, error)
+      throw fault(frame, error.leaving(inner))
     }
     do throws(Raise) {
       return try interpreter.finishClass(
-        plan, namespace, classCell: classCell.map { cells[$0] })
+        plan, namespace, classCell: classCell.map { cells.cells[$0] })
     } catch {
       throw fault(frame, error)
     }

@@ -45,7 +45,7 @@ final class ImportFromStatement: StatementNode {
         continue
       }
       let name = interpreter.intern(text)
-      var value = try interpreter.findAttribute(.object(source), name)
+      var value = try interpreter.moduleMember(source, name)
       if value.isAbsent {
         value = try interpreter.submodule("\(module).\(text)", of: source)
       }
@@ -74,7 +74,7 @@ final class ImportFromStatement: StatementNode {
     for item in try interpreter.items(of: wanted) {
       guard let text = item.text else { continue }
       let name = interpreter.intern(text)
-      var value = try interpreter.findAttribute(.object(source), name)
+      var value = try interpreter.moduleMember(source, name)
       if value.isAbsent { value = try interpreter.submodule("\(source.name).\(text)", of: source) }
       if value.isAbsent { throw interpreter.missingAttribute(.object(source), name) }
       target[name] = value

@@ -1,22 +1,25 @@
 import Syntax
 
-/// A compiled expression. The tree is walked; names are slots already.
-class Node {
+/// A part of the compiled tree: the stretch of source that tracebacks name.
+class Part {
   let span: SourceSpan
   init(_ span: SourceSpan) { self.span = span }
+}
 
+/// A compiled expression. The tree is walked; names are slots already.
+class Node: Part {
   func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value { .none }
 
   /// Notes this node as the place of a fault that its own work (not an operand's) has.
   @inline(never)
   final func fault(_ frame: Frame, _ error: Raise) -> Raise {
-    frame.faultSpan = span
+    frame.place = self
     return error
   }
 }
 
 final class ConstantNode: Node {
-  private let value: Value
+  let value: Value
   init(_ value: Value, _ span: SourceSpan) {
     self.value = value
     super.init(span)
@@ -69,7 +72,7 @@ final class CellNode: Node {
       let own = namespace[classKey]
       if !own.isAbsent { return own }
     }
-    let value = frame.cells[index].value
+    let value = frame.cell(index).value
     if case .absent = value {
       throw fault(
         frame,

@@ -14,32 +14,34 @@ final class BinaryNode: Node {
   override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
     let a = try left.evaluate(frame, interpreter)
     let b = try right.evaluate(frame, interpreter)
-    switch (a, b) {
-    case (.int(let a), .int(let b)):
-      switch op {
-      case .add:
-        let (sum, overflow) = a.addingReportingOverflow(b)
-        if !overflow { return .int(sum) }
-      case .subtract:
-        let (difference, overflow) = a.subtractingReportingOverflow(b)
-        if !overflow { return .int(difference) }
-      case .multiply:
-        let (product, overflow) = a.multipliedReportingOverflow(by: b)
-        if !overflow { return .int(product) }
-      default: break
-      }
-    case (.float(let a), .float(let b)):
-      switch op {
-      case .add: return .float(a + b)
-      case .subtract: return .float(a - b)
-      case .multiply: return .float(a * b)
-      case .divide where b != 0: return .float(a / b)
-      default: break
-      }
-    default: break
-    }
+    let result = quickArithmetic(op, a, b)
+    if !result.isAbsent { return result }
     do throws(Raise) {
       return try interpreter.binary(op, a, b)
+    } catch {
+      throw fault(frame, error)
+    }
+  }
+}
+
+/// `a op 2`: the right operand is a small integer that stands in the source.
+final class ConstantBinaryNode: Node {
+  private let op: BinaryOperator
+  private let left: Node
+  private let right: Int
+  init(_ op: BinaryOperator, _ left: Node, _ right: Int, _ span: SourceSpan) {
+    self.op = op
+    self.left = left
+    self.right = right
+    super.init(span)
+  }
+
+  override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
+    let a = try left.evaluate(frame, interpreter)
+    let result = quickArithmetic(op, a, .int(right))
+    if !result.isAbsent { return result }
+    do throws(Raise) {
+      return try interpreter.binary(op, a, .int(right))
     } catch {
       throw fault(frame, error)
     }
@@ -67,29 +69,82 @@ final class UnaryNode: Node {
 
 final class BooleanNode: Node {
   private let op: BooleanOperator
-  private let operands: [Node]
+  private let operands: NodeList<Node>
   init(_ op: BooleanOperator, _ operands: [Node], _ span: SourceSpan) {
     self.op = op
-    self.operands = operands
+    self.operands = NodeList(operands)
     super.init(span)
   }
 
   override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
-    var value = Value.none
-    for (position, operand) in operands.enumerated() {
-      value = try operand.evaluate(frame, interpreter)
-      if position == operands.count - 1 { break }
-      do throws(Raise) {
-        if try interpreter.truth(value) == (op == .or) { return value }
-      } catch {
-        throw operand.fault(frame, error)
+    let last = operands.count - 1
+    for position in 0..<last {
+      let value = try operands[position].evaluate(frame, interpreter)
+      let truth: Bool
+      if case .bool(let known) = value {
+        truth = known
+      } else {
+        do throws(Raise) {
+          truth = try interpreter.truth(value)
+        } catch {
+          throw operands[position].takeUnretainedValue().fault(frame, error)
+        }
       }
+      if truth == (op == .or) { return value }
     }
-    return value
+    return try operands[last].evaluate(frame, interpreter)
   }
 }
 
+/// `a op b`.
 final class ComparisonNode: Node {
+  private let op: ComparisonOperator
+  private let left: Node
+  private let right: Node
+  init(_ op: ComparisonOperator, _ left: Node, _ right: Node, _ span: SourceSpan) {
+    self.op = op
+    self.left = left
+    self.right = right
+    super.init(span)
+  }
+
+  override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
+    let a = try left.evaluate(frame, interpreter)
+    let b = try right.evaluate(frame, interpreter)
+    if let result = quickComparison(op, a, b) { return .bool(result) }
+    do throws(Raise) {
+      return try interpreter.compare(op, a, b)
+    } catch {
+      throw fault(frame, error)
+    }
+  }
+}
+
+/// `a op 2`: the right operand is a small integer that stands in the source.
+final class ConstantComparisonNode: Node {
+  private let op: ComparisonOperator
+  private let left: Node
+  private let right: Int
+  init(_ op: ComparisonOperator, _ left: Node, _ right: Int, _ span: SourceSpan) {
+    self.op = op
+    self.left = left
+    self.right = right
+    super.init(span)
+  }
+
+  override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
+    let a = try left.evaluate(frame, interpreter)
+    if let result = quickComparison(op, a, .int(right)) { return .bool(result) }
+    do throws(Raise) {
+      return try interpreter.compare(op, a, .int(right))
+    } catch {
+      throw fault(frame, error)
+    }
+  }
+}
+
+/// `a op b op c …`: each operand is evaluated once, and only if the comparisons before it hold.
+final class ChainedComparisonNode: Node {
   private let first: Node
   private let links: [(op: ComparisonOperator, operand: Node)]
   init(_ first: Node, _ links: [(op: ComparisonOperator, operand: Node)], _ span: SourceSpan) {
@@ -104,7 +159,7 @@ final class ComparisonNode: Node {
     for (position, link) in links.enumerated() {
       let right = try link.operand.evaluate(frame, interpreter)
       do throws(Raise) {
-        result = try compare(link.op, left, right, interpreter)
+        result = try interpreter.compare(link.op, left, right)
         if position == links.count - 1 { return result }
         if !(try interpreter.truth(result)) { return result }
       } catch {
@@ -113,24 +168,6 @@ final class ComparisonNode: Node {
       left = right
     }
     return result
-  }
-
-  @inline(__always)
-  private func compare(
-    _ op: ComparisonOperator, _ a: Value, _ b: Value, _ interpreter: Interpreter
-  ) throws(Raise) -> Value {
-    if case .int(let a) = a, case .int(let b) = b {
-      switch op {
-      case .less: return .bool(a < b)
-      case .lessOrEqual: return .bool(a <= b)
-      case .greater: return .bool(a > b)
-      case .greaterOrEqual: return .bool(a >= b)
-      case .equal: return .bool(a == b)
-      case .notEqual: return .bool(a != b)
-      default: break
-      }
-    }
-    return try interpreter.compare(op, a, b)
   }
 }
 

@@ -9,23 +9,23 @@ enum Ending {
 }
 
 /// A compiled statement.
-class StatementNode {
-  let span: SourceSpan
-  init(_ span: SourceSpan) { self.span = span }
+class StatementNode: Part {
   func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending { .normal }
 }
 
 /// Statements one after the other.
 struct Block {
-  let statements: [StatementNode]
-  init(_ statements: [StatementNode]) { self.statements = statements }
+  private let statements: NodeList<StatementNode>
+  init(_ statements: [StatementNode]) { self.statements = NodeList(statements) }
 
+  var isEmpty: Bool { statements.count == 0 }
+
+  @inline(__always)
   func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
-    for statement in statements {
-      frame.faultSpan = statement.span
-      let completion = try statement.run(frame, interpreter)
-      if case .normal = completion { continue }
-      return completion
+    for position in 0..<statements.count {
+      let ending = try statements.run(position, frame, interpreter)
+      if case .normal = ending { continue }
+      return ending
     }
     return .normal
   }
@@ -44,6 +44,21 @@ final class ExpressionStatement: StatementNode {
 }
 
 final class AssignStatement: StatementNode {
+  private let target: Target
+  private let value: Node
+  init(_ target: Target, _ value: Node, _ span: SourceSpan) {
+    self.target = target
+    self.value = value
+    super.init(span)
+  }
+  override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
+    try target.assign(try value.evaluate(frame, interpreter), frame, interpreter)
+    return .normal
+  }
+}
+
+/// `a = b = value`.
+final class ChainedAssignStatement: StatementNode {
   private let targets: [Target]
   private let value: Node
   init(_ targets: [Target], _ value: Node, _ span: SourceSpan) {
@@ -54,26 +69,6 @@ final class AssignStatement: StatementNode {
   override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
     let result = try value.evaluate(frame, interpreter)
     for target in targets { try target.assign(result, frame, interpreter) }
-    return .normal
-  }
-}
-
-final class AugmentedAssignStatement: StatementNode {
-  private let target: AugmentedTarget
-  private let op: BinaryOperator
-  private let value: Node
-  init(_ target: AugmentedTarget, _ op: BinaryOperator, _ value: Node, _ span: SourceSpan) {
-    self.target = target
-    self.op = op
-    self.value = value
-    super.init(span)
-  }
-  override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
-    try target.update(frame, interpreter) { (old) throws(Raise) in
-      let operand = try value.evaluate(frame, interpreter)
-      frame.faultSpan = span
-      return try interpreter.inPlace(op, old, operand)
-    }
     return .normal
   }
 }
@@ -158,73 +153,6 @@ final class IfStatement: StatementNode {
   }
 }
 
-final class WhileStatement: StatementNode {
-  private let test: Node
-  private let body: Block
-  private let orElse: Block
-  init(_ test: Node, _ body: Block, _ orElse: Block, _ span: SourceSpan) {
-    self.test = test
-    self.body = body
-    self.orElse = orElse
-    super.init(span)
-  }
-  override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
-    while try test.isTrue(frame, interpreter) {
-      try interpreter.checkInterruption()
-      switch try body.run(frame, interpreter) {
-      case .normal, .continue: break
-      case .break: return .normal
-      case .return(let value): return .return(value)
-      }
-      frame.faultSpan = span
-    }
-    return try orElse.run(frame, interpreter)
-  }
-}
-
-final class ForStatement: StatementNode {
-  private let target: Target
-  private let iterable: Node
-  private let body: Block
-  private let orElse: Block
-  init(_ target: Target, _ iterable: Node, _ body: Block, _ orElse: Block, _ span: SourceSpan) {
-    self.target = target
-    self.iterable = iterable
-    self.body = body
-    self.orElse = orElse
-    super.init(span)
-  }
-
-  override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
-    var value = try iterable.evaluate(frame, interpreter)
-    let iterator: Value
-    do throws(Raise) {
-      iterator = try interpreter.iterator(over: value)
-    } catch {
-      throw iterable.fault(frame, error)
-    }
-    // The loop keeps the iterator, not the expression's value.
-    value = .none
-    while true {
-      let item: Value
-      do throws(Raise) {
-        item = try interpreter.advance(iterator)
-      } catch {
-        throw iterable.fault(frame, error)
-      }
-      if item.isAbsent { break }
-      try target.assign(item, frame, interpreter)
-      try interpreter.checkInterruption()
-      switch try body.run(frame, interpreter) {
-      case .normal, .continue: break
-      case .break: return .normal
-      case .return(let value): return .return(value)
-      }
-    }
-    return try orElse.run(frame, interpreter)
-  }
-}
-
 final class AssertStatement: StatementNode {
   private let test: Node
   private let message: Node?
@@ -239,7 +167,7 @@ final class AssertStatement: StatementNode {
     if let message {
       exception.arguments = TupleObject([try message.evaluate(frame, interpreter)])
     }
-    frame.faultSpan = test.span
+    frame.place = test
     throw Raise(exception)
   }
 }

@@ -1,18 +1,9 @@
 import Syntax
 
 /// The left side of an assignment.
-class Target {
-  let span: SourceSpan
-  init(_ span: SourceSpan) { self.span = span }
+class Target: Part {
   func assign(_ value: Value, _ frame: Frame, _ interpreter: Interpreter) throws(Raise) {}
   func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {}
-}
-
-/// A target that can be read too, for `op=`; its parts are evaluated once.
-class AugmentedTarget {
-  func update(
-    _ frame: Frame, _ interpreter: Interpreter, _ change: (Value) throws(Raise) -> Value
-  ) throws(Raise) {}
 }
 
 final class LocalTarget: Target {
@@ -28,7 +19,7 @@ final class LocalTarget: Target {
   }
   override func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
     if frame.take(slot).isAbsent {
-      frame.faultSpan = span
+      frame.place = self
       throw interpreter.error(
         .unboundLocalError,
         "cannot access local variable '\(name)' where it is not associated with a value")
@@ -45,17 +36,17 @@ final class CellTarget: Target {
     super.init(span)
   }
   override func assign(_ value: Value, _ frame: Frame, _ interpreter: Interpreter) {
-    frame.cells[index].replace(with: value)
+    frame.cell(index).replace(with: value)
   }
   override func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
-    if frame.cells[index].value.isAbsent {
-      frame.faultSpan = span
+    if frame.cell(index).value.isAbsent {
+      frame.place = self
       throw interpreter.error(
         .nameError,
         "cannot access free variable '\(name)' where it is not associated with a value in enclosing scope"
       )
     }
-    frame.cells[index].replace(with: .absent)
+    frame.cell(index).replace(with: .absent)
   }
 }
 
@@ -82,7 +73,7 @@ final class GlobalTarget: Target {
   }
   override func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
     if !globals.remove(name) {
-      frame.faultSpan = span
+      frame.place = self
       throw interpreter.error(.nameError, "name '\(name.text)' is not defined")
     }
   }
@@ -103,7 +94,7 @@ final class NamespaceTarget: Target {
   }
   override func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
     if frame.namespace?.remove(name) != true {
-      frame.faultSpan = span
+      frame.place = self
       throw interpreter.error(.nameError, "name '\(name.text)' is not defined")
     }
   }
@@ -111,23 +102,47 @@ final class NamespaceTarget: Target {
 
 final class AttributeTarget: Target {
   private let object: Node
-  private let name: Name
+  private let access: AttributeAccess
   init(_ object: Node, _ name: Name, _ span: SourceSpan) {
     self.object = object
-    self.name = name
+    access = AttributeAccess(name)
     super.init(span)
   }
   override func assign(
     _ value: Value, _ frame: Frame, _ interpreter: Interpreter
   ) throws(Raise) {
     let receiver = try object.evaluate(frame, interpreter)
-    frame.faultSpan = span
-    try interpreter.setAttribute(receiver, name, to: value)
+    frame.place = self
+    try access.set(receiver, to: value, interpreter)
   }
   override func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
     let receiver = try object.evaluate(frame, interpreter)
-    frame.faultSpan = span
-    try interpreter.deleteAttribute(receiver, name)
+    frame.place = self
+    try interpreter.deleteAttribute(receiver, access.name)
+  }
+}
+
+/// `variable.name = …`: the variable keeps the object, no reference is counted.
+final class LocalAttributeTarget: Target {
+  private let variable: LocalNode
+  private let access: AttributeAccess
+  init(_ variable: LocalNode, _ name: Name, _ span: SourceSpan) {
+    self.variable = variable
+    access = AttributeAccess(name)
+    super.init(span)
+  }
+  override func assign(
+    _ value: Value, _ frame: Frame, _ interpreter: Interpreter
+  ) throws(Raise) {
+    if access.quickSet(frame.slots[variable.slot], to: value, interpreter) { return }
+    let receiver = try variable.evaluate(frame, interpreter)
+    frame.place = self
+    try access.setSlowly(receiver, to: value, interpreter)
+  }
+  override func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
+    let receiver = try variable.evaluate(frame, interpreter)
+    frame.place = self
+    try interpreter.deleteAttribute(receiver, access.name)
   }
 }
 
@@ -144,13 +159,21 @@ final class SubscriptTarget: Target {
   ) throws(Raise) {
     let container = try object.evaluate(frame, interpreter)
     let key = try index.evaluate(frame, interpreter)
-    frame.faultSpan = span
-    try interpreter.setItem(container, key, to: value)
+    frame.place = self
+    switch (container, key) {
+    case (.list(let list), .int(let position))
+    where list.subtype == nil && position >= 0 && position < list.items.count:
+      list.replace(at: position, with: value)
+    case (.dict(let dict), _) where dict.subtype == nil:
+      try dict.set(key, to: value, interpreter)
+    default:
+      try interpreter.setItem(container, key, to: value)
+    }
   }
   override func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
     let container = try object.evaluate(frame, interpreter)
     let key = try index.evaluate(frame, interpreter)
-    frame.faultSpan = span
+    frame.place = self
     try interpreter.deleteItem(container, key)
   }
 }
@@ -173,7 +196,7 @@ final class UnpackTarget: Target {
     do throws(Raise) {
       items = try take(value, interpreter)
     } catch {
-      frame.faultSpan = span
+      frame.place = self
       throw error
     }
     guard let star else {
@@ -233,65 +256,5 @@ final class UnpackTarget: Target {
 
   override func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
     for target in targets { try target.delete(frame, interpreter) }
-  }
-}
-
-// MARK: op=
-
-final class NameAugmentedTarget: AugmentedTarget {
-  private let read: Node
-  private let target: Target
-  init(_ read: Node, _ target: Target) {
-    self.read = read
-    self.target = target
-  }
-  override func update(
-    _ frame: Frame, _ interpreter: Interpreter, _ change: (Value) throws(Raise) -> Value
-  ) throws(Raise) {
-    try target.assign(
-      try change(try read.evaluate(frame, interpreter)), frame, interpreter)
-  }
-}
-
-final class AttributeAugmentedTarget: AugmentedTarget {
-  private let object: Node
-  private let name: Name
-  private let span: SourceSpan
-  init(_ object: Node, _ name: Name, _ span: SourceSpan) {
-    self.object = object
-    self.name = name
-    self.span = span
-  }
-  override func update(
-    _ frame: Frame, _ interpreter: Interpreter, _ change: (Value) throws(Raise) -> Value
-  ) throws(Raise) {
-    let receiver = try object.evaluate(frame, interpreter)
-    frame.faultSpan = span
-    let old = try interpreter.attribute(receiver, name)
-    let new = try change(old)
-    frame.faultSpan = span
-    try interpreter.setAttribute(receiver, name, to: new)
-  }
-}
-
-final class SubscriptAugmentedTarget: AugmentedTarget {
-  private let object: Node
-  private let index: Node
-  private let span: SourceSpan
-  init(_ object: Node, _ index: Node, _ span: SourceSpan) {
-    self.object = object
-    self.index = index
-    self.span = span
-  }
-  override func update(
-    _ frame: Frame, _ interpreter: Interpreter, _ change: (Value) throws(Raise) -> Value
-  ) throws(Raise) {
-    let container = try object.evaluate(frame, interpreter)
-    let key = try index.evaluate(frame, interpreter)
-    frame.faultSpan = span
-    let old = try interpreter.item(container, key)
-    let new = try change(old)
-    frame.faultSpan = span
-    try interpreter.setItem(container, key, to: new)
   }
 }

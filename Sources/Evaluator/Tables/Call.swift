@@ -1,26 +1,57 @@
 /// The arguments of one call of a table row, bound to the row's parameters.
 package struct Call: ~Copyable {
-  package let interpreter: Interpreter
+  package unowned(unsafe) let interpreter: Interpreter
   /// `self`, or the class for a class method; `.absent` for a function.
   package let receiver: Value
-  /// One value a parameter, in the order in which the row names them. `*args` is a tuple and
-  /// `**kwargs` a dict. An argument that was left out is its default, or `.absent`.
-  package let arguments: [Value]
-  package unowned let function: BuiltinObject
+  // One value a parameter, in the order in which the row names them. `*args` is a tuple and
+  // `**kwargs` a dict. An argument that was left out is its default, or `.absent`. Most rows have
+  // few parameters: their values need no array.
+  private let first: Value
+  private let second: Value
+  private let third: Value
+  /// All of them, where there are more than three.
+  private let all: [Value]
+  package unowned(unsafe) let function: BuiltinObject
+
+  @inline(__always)
+  init(
+    interpreter: Interpreter, receiver: Value, first: Value, second: Value = .absent,
+    third: Value = .absent, function: BuiltinObject
+  ) {
+    self.interpreter = interpreter
+    self.receiver = receiver
+    self.first = first
+    self.second = second
+    self.third = third
+    all = []
+    self.function = function
+  }
 
   init(
     interpreter: Interpreter, receiver: Value, arguments: [Value], function: BuiltinObject
   ) {
     self.interpreter = interpreter
     self.receiver = receiver
-    self.arguments = arguments
+    let count = arguments.count
+    first = count > 0 ? arguments[0] : .absent
+    second = count > 1 ? arguments[1] : .absent
+    third = count > 2 ? arguments[2] : .absent
+    all = count > 3 ? arguments : []
     self.function = function
   }
 
-  package subscript(position: Int) -> Value { arguments[position] }
+  /// The argument of the parameter at a position that the row has.
+  package subscript(position: Int) -> Value {
+    switch position {
+    case 0: first
+    case 1: second
+    case 2: third
+    default: all[position]
+    }
+  }
 
   /// Whether the argument was given (a default counts as given).
-  package func has(_ position: Int) -> Bool { !arguments[position].isAbsent }
+  package func has(_ position: Int) -> Bool { !self[position].isAbsent }
 
   /// An exception to throw.
   package func error(_ kind: ExceptionKind, _ message: String) -> Raise {
@@ -31,26 +62,26 @@ package struct Call: ~Copyable {
 
   /// An `int`, a `bool`, or an object with `__index__`.
   package func int(_ position: Int) throws(Raise) -> Int {
-    try interpreter.index(arguments[position])
+    try interpreter.index(self[position])
   }
 
   /// A real number, or an object with `__float__`.
   package func double(_ position: Int) throws(Raise) -> Double {
-    try interpreter.double(arguments[position])
+    try interpreter.double(self[position])
   }
 
   package func string(_ position: Int) throws(Raise) -> String {
-    if case .string(let object) = arguments[position] { return object.text }
+    if case .string(let object) = self[position] { return object.text }
     throw wrongType(position, expected: "str")
   }
 
   package func truth(_ position: Int) throws(Raise) -> Bool {
-    try interpreter.truth(arguments[position])
+    try interpreter.truth(self[position])
   }
 
   /// All values of an iterable.
   package func items(_ position: Int) throws(Raise) -> ContiguousArray<Value> {
-    try interpreter.items(of: arguments[position])
+    try interpreter.items(of: self[position])
   }
 
   /// The receiver as the native class of its table.
@@ -68,7 +99,7 @@ package struct Call: ~Copyable {
     let place = count == 1 ? "argument" : "argument \(position + 1)"
     return error(
       .typeError,
-      "\(name)() \(place) must be \(expected), not \(interpreter.typeName(arguments[position]))")
+      "\(name)() \(place) must be \(expected), not \(interpreter.typeName(self[position]))")
   }
 }
 

@@ -18,6 +18,26 @@ package struct Signature {
   private var hasKeywords = false
   /// No `*args`, no keyword-only parameters, no `**kwargs`.
   private var isSimple = true
+  /// The defaults of the positional parameters.
+  private var positionalDefaults: [Value] = []
+
+  /// Whether this many arguments by position, and no others, are what a call can give.
+  @inline(__always)
+  func accepts(_ count: Int) -> Bool {
+    isSimple && count <= positionalCount && count >= requiredCount
+  }
+
+  /// What a positional parameter is when its argument is left out; `.absent` beyond the last one.
+  @inline(__always)
+  func positionalDefault(_ position: Int) -> Value {
+    position < positionalDefaults.count ? positionalDefaults[position] : .absent
+  }
+
+  /// Adds the defaults of the parameters whose arguments were left out.
+  @inline(__always)
+  func fill(_ values: inout [Value]) {
+    while values.count < positionalCount { values.append(positionalDefaults[values.count]) }
+  }
 
   package init(_ text: String) {
     var style = Style.regular
@@ -56,6 +76,7 @@ package struct Signature {
       switch parameter.style {
       case .positionalOnly, .regular:
         positionalCount += 1
+        positionalDefaults.append(parameter.defaultValue ?? .absent)
         if parameter.defaultValue == nil { requiredCount += 1 }
       case .keywordOnly: isSimple = false
       case .variadic, .keywords: break
@@ -110,11 +131,10 @@ package struct Signature {
       if count == positionalCount {
         return skipped == 0 ? positional : Array(positional[skipped...])
       }
-      var values = Array(positional[skipped...])
+      var values: [Value] = []
       values.reserveCapacity(positionalCount)
-      for position in count..<positionalCount {
-        values.append(parameters[position].defaultValue ?? .absent)
-      }
+      values.append(contentsOf: positional[skipped...])
+      fill(&values)
       return values
     }
     return try bindSlowly(given, count, skipped, function, interpreter)

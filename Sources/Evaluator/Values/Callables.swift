@@ -6,7 +6,8 @@ package final class FunctionObject: Object {
   package var defaults: [Value]
   /// Defaults of keyword-only parameters, by position among them; `.absent` where there is none.
   package var keywordDefaults: [Value]
-  package let closure: [CellObject]
+  /// The variables of functions around it that it uses; nil where there are none.
+  let closure: CellList?
   package var name: String
   package var qualifiedName: String
   package var doc: Value
@@ -14,7 +15,7 @@ package final class FunctionObject: Object {
 
   init(
     code: Code, globals: Namespace, defaults: [Value], keywordDefaults: [Value],
-    closure: [CellObject], qualifiedName: String
+    closure: CellList?, qualifiedName: String
   ) {
     self.code = code
     self.globals = globals
@@ -34,6 +35,10 @@ package final class FunctionObject: Object {
 /// A function or method of a `Library` or built-in table.
 package final class BuiltinObject: Object {
   package let entry: Entry
+  /// `entry.body`, at hand for calls.
+  let body: Entry.Body
+  /// Whether it is a plain method of a class.
+  let isMethod: Bool
   /// The class whose method this is; nil for a function.
   package private(set) unowned(unsafe) var owner: TypeObject?
   /// `__module__` of a function.
@@ -42,6 +47,8 @@ package final class BuiltinObject: Object {
 
   package init(_ entry: Entry, owner: TypeObject? = nil, module: String = "builtins") {
     self.entry = entry
+    body = entry.body
+    isMethod = owner != nil && entry.kind == .function
     self.owner = owner
     self.module = module
     signature = Signature(entry.parameters)

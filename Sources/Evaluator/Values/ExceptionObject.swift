@@ -32,5 +32,34 @@ package struct SyntaxDetail {
 /// leaves the thread of its session.
 package struct Raise: Error, @unchecked Sendable {
   package let exception: ExceptionObject
-  package init(_ exception: ExceptionObject) { self.exception = exception }
+  /// Whether the traceback has the line of the call that it is in now. A handler adds it, so that
+  /// the exception shows it even where it goes no further; going on then adds none.
+  private(set) var isTraced: Bool
+
+  package init(_ exception: ExceptionObject) {
+    self.exception = exception
+    isTraced = false
+  }
+
+  init(again exception: ExceptionObject) {
+    self.exception = exception
+    isTraced = true
+  }
+
+  /// As a `try` or `with` of the frame sees it.
+  func caught(in frame: Frame) -> Raise {
+    trace(frame)
+    return Raise(again: exception)
+  }
+
+  /// As the caller of the frame sees it.
+  func leaving(_ frame: Frame) -> Raise {
+    trace(frame)
+    return Raise(exception)
+  }
+
+  private func trace(_ frame: Frame) {
+    if isTraced { return }
+    exception.traceback.append(TracebackEntry(code: frame.code, span: frame.place.span))
+  }
 }

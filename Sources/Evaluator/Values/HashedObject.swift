@@ -34,10 +34,16 @@ package class HashedObject: Object {
         let position = index[place]
         if position == HashedObject.free { return -1 }
         if position >= 0, entries[Int(position)].hash == hash {
-          let candidate = entries[Int(position)].key
-          if try interpreter.keysEqual(candidate, key) { return Int(position) }
-          // The comparison changed the table: begin anew.
-          if version != seen { break search }
+          switch (entries[Int(position)].key, key) {
+          case (.int(let a), .int(let b)):
+            if a == b { return Int(position) }
+          case (.string(let a), .string(let b)) where a === b:
+            return Int(position)
+          case (let candidate, _):
+            if try interpreter.keysEqual(candidate, key) { return Int(position) }
+            // The comparison changed the table: begin anew.
+            if version != seen { break search }
+          }
         }
         place = (place + 1) & mask
       }

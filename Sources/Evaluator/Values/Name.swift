@@ -2,7 +2,12 @@
 /// pointers and not texts.
 package final class Name {
   package let text: String
-  init(_ text: String) { self.text = text }
+  /// Spreads names over hash tables.
+  let hash: Int
+  init(_ text: String, number: Int) {
+    self.text = text
+    hash = number &* 0x9E37_79B9
+  }
 }
 
 extension Name: Hashable {
@@ -18,7 +23,7 @@ package final class NameTable {
 
   package func intern(_ text: String) -> Name {
     if let name = names[text] { return name }
-    let name = Name(text)
+    let name = Name(text, number: names.count)
     names[text] = name
     return name
   }

@@ -4,42 +4,43 @@
 /// A slot keeps its index while the namespace lives, also when its name is unbound and bound again,
 /// so that compiled code can keep the index of a global.
 package final class Namespace {
-  package private(set) var names: ContiguousArray<Name> = []
-  private var values: ContiguousArray<Value> = []
-  /// Used once there are too many names for a linear search.
-  private var index: [Name: Int] = [:]
+  package private(set) final var shape: Shape
+  private final var values: ContiguousArray<Value> = []
   /// How many names are bound.
-  package private(set) var count = 0
+  package private(set) final var count = 0
   /// What lives as long as these names do, or stands behind them: the watchers of an object's end,
   /// the mapping that a metaclass prepared for a class body.
-  package var companion: AnyObject?
+  package final var companion: AnyObject?
 
-  private static let linearLimit = 8
+  /// A namespace with a shape of its own.
+  package init() { shape = Shape(shared: false) }
 
-  package init() {}
+  /// The `__dict__` of an instance: `shape` is the one with which instances of its class begin.
+  package init(shape: Shape) { self.shape = shape }
 
   /// The slot of a name, or -1.
   @inline(__always)
-  package func find(_ name: Name) -> Int {
-    if index.isEmpty {
-      for slot in 0..<names.count where names[slot] === name { return slot }
-      return -1
-    }
-    return index[name] ?? -1
-  }
+  package func find(_ name: Name) -> Int { shape.find(name) }
 
   /// The slot of a name, made (unbound) where it is not there yet.
   package func slot(for name: Name) -> Int {
-    let found = find(name)
+    let found = shape.find(name)
     if found >= 0 { return found }
-    names.append(name)
-    values.append(.absent)
-    if !index.isEmpty {
-      index[name] = names.count - 1
-    } else if names.count > Namespace.linearLimit {
-      for (slot, name) in names.enumerated() { index[name] = slot }
+    if shape.isShared {
+      shape = shape.appending(name)
+    } else {
+      shape.append(name)
     }
-    return names.count - 1
+    values.append(.absent)
+    return values.count - 1
+  }
+
+  /// Binds a name that this namespace does not have, where the shape that results is known.
+  @inline(__always)
+  func append(_ value: Value, becoming next: Shape) {
+    shape = next
+    values.append(value)
+    count += 1
   }
 
   /// The value in a slot; `.absent` where the name is unbound.
@@ -48,6 +49,7 @@ package final class Namespace {
 
   /// Binds the name of a slot. The old value dies after the namespace is consistent again, because
   /// its end may run code that looks into the namespace.
+  @inline(__always)
   package func set(_ value: Value, at slot: Int) {
     var old = value
     swap(&old, &values[slot])
@@ -79,7 +81,7 @@ package final class Namespace {
   package var bindings: [(name: Name, value: Value)] {
     var result: [(name: Name, value: Value)] = []
     result.reserveCapacity(count)
-    for (name, value) in zip(names, values) where !value.isAbsent {
+    for (name, value) in zip(shape.names, values) where !value.isAbsent {
       result.append((name: name, value: value))
     }
     return result

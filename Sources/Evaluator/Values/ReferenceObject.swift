@@ -50,7 +50,9 @@ final class DeathWatch {
   static func of(_ object: Object, _ interpreter: Interpreter) -> DeathWatch {
     if let watch = object.attributes?.companion as? DeathWatch { return watch }
     let watch = DeathWatch(interpreter)
-    if object.attributes == nil { object.attributes = Namespace() }
+    if object.attributes == nil {
+      object.attributes = object.subtype.map { Namespace(shape: $0.instanceShape) } ?? Namespace()
+    }
     object.attributes?.companion = watch
     return watch
   }

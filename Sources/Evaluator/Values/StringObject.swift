@@ -1,9 +1,12 @@
+import Glibc
+
 /// `str`. Python counts code points; positions below are code points (Unicode scalars).
 package final class StringObject: Object {
   package let text: String
   /// -1 until counted.
   private var cachedCount = -1
-  private var cachedHash: Int?
+  /// 0 until computed.
+  private var cachedHash = 0
   /// Random access for texts that are not ASCII, made at the first need.
   private var cachedScalars: ContiguousArray<Unicode.Scalar>?
 
@@ -13,7 +16,7 @@ package final class StringObject: Object {
 
   /// Number of code points.
   package var count: Int {
-    if cachedCount < 0 { cachedCount = text.unicodeScalars.count }
+    if cachedCount < 0 { cachedCount = StringObject.countScalars(text) }
     return cachedCount
   }
 
@@ -49,16 +52,38 @@ package final class StringObject: Object {
   }
 
   package var hash: Int {
-    if let cachedHash { return cachedHash }
+    if cachedHash != 0 { return cachedHash }
     var hasher = Hasher()
-    for byte in text.utf8 { hasher.combine(byte) }
+    StringObject.withBytes(text) { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     let hash = hasher.finalize()
-    cachedHash = hash
-    return hash
+    cachedHash = hash == 0 ? 1 : hash
+    return cachedHash
   }
 
   /// Python's equality: the same code points (Swift's `==` would also take canonical equivalents).
   package static func equal(_ a: StringObject, _ b: StringObject) -> Bool {
-    a === b || a.text.utf8.elementsEqual(b.text.utf8)
+    if a === b { return true }
+    guard a.text.utf8.count == b.text.utf8.count else { return false }
+    return withBytes(a.text) { first in
+      withBytes(b.text) { second in
+        first.isEmpty || memcmp(first.baseAddress!, second.baseAddress!, first.count) == 0
+      }
+    }
+  }
+
+  /// The UTF-8 of a text, where it lies.
+  @inline(__always)
+  static func withBytes<T>(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> T) -> T {
+    if let result = text.utf8.withContiguousStorageIfAvailable(body) { return result }
+    return ContiguousArray(text.utf8).withUnsafeBufferPointer(body)
+  }
+
+  private static func countScalars(_ text: String) -> Int {
+    withBytes(text) { bytes in
+      // All bytes but those that continue a sequence.
+      var count = 0
+      for byte in bytes { count &+= byte & 0xC0 != 0x80 ? 1 : 0 }
+      return count
+    }
   }
 }

@@ -26,10 +26,9 @@ public final class TypeObject: Object {
   /// The classes that extend this one and are still there.
   private var extensions: [WeakType] = []
 
-  /// Looked-up attributes; dropped when any class of the session changes.
-  private var cache: [Name: Value] = [:]
-  private var cacheStamp = 0
-  private unowned let stamps: TypeStamp
+  /// The shape with which instances' `__dict__` begins.
+  let instanceShape = Shape(shared: true)
+  private let stamps: TypeStamp
 
   package init(
     name: String, module: String, bases: [TypeObject], mro: [TypeObject], stamps: TypeStamp,
@@ -47,26 +46,21 @@ public final class TypeObject: Object {
     self.instancesHaveDictionary = instancesHaveDictionary
     super.init()
     self.mro.insert(self, at: 0)
+    // A class that died may have had this one's place in memory.
+    stamps.value &+= 1
   }
 
   override public func builtinType(_ types: Types) -> TypeObject { types.type }
   override public var takesAttributes: Bool { isUserDefined }
 
   /// The attribute of the class or the first base that has it, without binding it; `.absent` else.
-  package func lookup(_ name: Name) -> Value {
-    if cacheStamp != stamps.value {
-      cache.removeAll(keepingCapacity: true)
-      cacheStamp = stamps.value
-    } else if let found = cache[name] {
-      return found
-    }
-    var found = Value.absent
-    for type in mro {
-      found = type.members[name]
-      if !found.isAbsent { break }
-    }
-    cache[name] = found
-    return found
+  @inline(__always)
+  package func lookup(_ name: Name) -> Value { find(name).value }
+
+  /// Where `lookup` finds the attribute.
+  @inline(__always)
+  func find(_ name: Name) -> AttributeCache.Place {
+    stamps.cache.find(self, name, stamps.value)
   }
 
   /// The class in the resolution order that has the attribute.
@@ -75,7 +69,8 @@ public final class TypeObject: Object {
   }
 
   package func set(_ name: Name, to value: Value) {
-    stamps.value &+= 1
+    // Caches know where an attribute is and of which kind, not its value.
+    if !value.isPlainData || !members[name].isPlainData { stamps.value &+= 1 }
     members[name] = value
   }
 
@@ -91,6 +86,7 @@ public final class TypeObject: Object {
     extensions.append(WeakType(type: type))
   }
 
+  @inline(__always)
   package func isSubclass(of other: TypeObject) -> Bool {
     if self === other { return true }
     for type in mro where type === other { return true }
@@ -108,7 +104,19 @@ private struct WeakType {
   weak var type: TypeObject?
 }
 
-/// Changes whenever a class of the session changes, so that look-up caches know.
+/// Changes whenever a class of the session gets or loses an attribute, or one that may be a
+/// descriptor changes, so that look-up caches know.
 package final class TypeStamp {
   package var value = 1
+  let cache = AttributeCache()
+}
+
+extension Value {
+  /// Whether the value is certainly no function or other descriptor.
+  fileprivate var isPlainData: Bool {
+    switch self {
+    case .absent, .object: false
+    default: !hasOwnClass
+    }
+  }
 }

@@ -7,12 +7,13 @@ extension App {
     switch action {
     case .run, .runInPlace, .runAndInsert, .runAll, .runAbove, .runBelow: return runCells(action)
     case .interrupt: return [.interrupt]
+    case .answer: openInput()
     case .restart: return askToRestart(running: false)
     case .restartAndRun: return askToRestart(running: true)
     case .down, .up, .first, .last, .jumpDown, .jumpUp, .scrollDown, .scrollUp, .scrollFaster,
       .scrollBackFaster, .pageDown, .pageUp, .goTo:
       move(action, argument)
-    case .edit: beginEditing()
+    case .edit: if !answersSelected { beginEditing() } else { openInput() }
     case .insertAbove, .insertBelow, .delete, .cut, .copy, .paste, .pasteAbove, .undo, .redo,
       .code, .markdown, .raw, .merge, .moveUp, .moveDown, .split:
       changeCells(action)
@@ -52,6 +53,7 @@ extension App {
     case .leave: return leave()
     case .complete: return prompt == nil ? complete() : completePrompt()
     case .accept: return accept()
+    case .endInput: return endInput()
     case .choiceDown: choose(1)
     case .choiceUp: choose(-1)
     }
@@ -156,7 +158,7 @@ extension App {
     if themeList != nil {
       closeThemes(keep: false)
     } else if prompt != nil {
-      endPrompt()
+      leavePrompt()
     } else if editing?.completion != nil {
       editing?.completion = nil
     } else if editing != nil {

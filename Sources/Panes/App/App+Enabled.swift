@@ -35,6 +35,8 @@ extension App {
     case .searchNext, .searchPrevious:
       let text = reader.map(\.search) ?? model.lastSearch
       return text.isEmpty ? "nothing to search for  -  / searches" : nil
+    case .answer: return model.asked == nil ? "no cell asks for input" : nil
+    case .complete where prompt != nil && prompt?.kind != .command: return "nothing to complete"
     case .complete where editing != nil && model.kernel == .restarting:
       return "Python is restarting"
     default: return nil

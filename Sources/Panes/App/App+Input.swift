@@ -25,6 +25,7 @@ extension App {
     case .key(let key, _):
       dismissMessage()
       let effects = press(key, input)
+      offerInput()
       takeMessage()
       return effects
     }
@@ -43,10 +44,23 @@ extension App {
       pressUnbound(key, input)
       return []
     }
+    if key == .escape, editing != nil && editing?.completion == nil || prompt != nil,
+      editor.usesEscape
+    {
+      pressUnbound(key, input)
+      return []
+    }
     let keys = pending + [key]
-    switch keymap.lookup(keys, in: context) {
+    var meaning = keymap.lookup(keys, in: context)
+    // While candidates are offered, all other keys still do what they do in the cell.
+    if meaning == .none, context == .completion { meaning = keymap.lookup(keys, in: .edit) }
+    switch meaning {
     case .action(let action):
       pending = []
+      if editing != nil, editor.mode == .viCommand, Self.textActions.contains(action) {
+        pressUnbound(key, input)
+        return []
+      }
       return run(action)
     case .prefix:
       pending = keys
@@ -64,6 +78,9 @@ extension App {
       return []
     }
   }
+
+  /// What changes the text, which vi's command mode does with keys of its own.
+  private static let textActions: Set<Action> = [.newLine, .complete, .unindent]
 
   /// Does what a key asks for, or says why it cannot be done now.
   private func run(_ action: Action) -> [Effect] {
@@ -83,7 +100,7 @@ extension App {
     } else if key == .escape {
       escape()
     } else if themeList == nil, case .character(let character) = key, character.isASCII {
-      inform("no command on \(key.name)  -  ? shows all keys")
+      inform("no command on \(key.name)" + (reader == nil ? "  -  ? shows all keys" : ""))
     }
   }
 

@@ -22,7 +22,12 @@ extension App {
     switch target {
     case .cell(let index), .fold(let index):
       let isOther = model.cells.indices.contains(index) && model.cells[index].id != editing?.cell
-      if isOther { endEditing() } else if editing != nil { return [] }
+      if isOther {
+        endEditing()
+      } else if editing != nil {
+        moveCursor(column, row)
+        return []
+      }
       model.select(index)
       focus = .notebook
       reveal = .selection
@@ -49,6 +54,18 @@ extension App {
       followsMessages = false
     }
     return []
+  }
+
+  /// Puts the cursor of the edited cell where the mouse points.
+  private func moveCursor(_ column: Int, _ row: Int) {
+    guard let editing, let index = model.document.index(of: editing.cell) else { return }
+    let rows = block(index, width: notebookWidth).rows
+    let number = row - editedTop.row
+    guard rows.indices.contains(number), var place = rows[number].place else { return }
+    let inside = column - editedTop.column - rows[number].column
+    place.offset += options.measure.scalars(of: rows[number].line.text, before: inside)
+    editor.cursor = place.cursor(in: editor.text)
+    self.editing?.completion = nil
   }
 
   func wheel(_ column: Int, _ row: Int, _ lines: Int) {

@@ -47,7 +47,11 @@ extension App {
       complain("goto needs the number of a cell, from 1 to \(model.cells.count)")
       return
     }
-    model.select(number == .min ? 0 : number - 1)
+    guard (1...model.cells.count).contains(number) else {
+      complain("there is no cell \(number): the last one is \(model.cells.count)")
+      return
+    }
+    model.select(number - 1)
     focus = .notebook
     reveal = .selection
   }
@@ -107,7 +111,9 @@ extension App {
     switch action {
     case .nextPane: stepPane(1)
     case .previousPane: stepPane(-1)
-    case .focusNotebook: show(.notebook)
+    case .focusNotebook:
+      show(.notebook)
+      isZoomed = false
     case .focusWorkers:
       if focus == .workers, !model.workers.isEmpty { worker = (worker + 1) % model.workers.count }
       show(.workers)

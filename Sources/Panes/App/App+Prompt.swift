@@ -32,7 +32,7 @@ extension App {
 
   private func choices(for entry: KeymapEntry) -> [String] {
     switch entry.argument {
-    case .theme: options.themes.names
+    case .theme: [Self.automatic] + options.themes.names
     case .symbols: PlotSymbols.allCases.map(\.rawValue)
     case .cell, .path, nil: []
     }
@@ -90,6 +90,7 @@ extension App {
     case .command:
       Self.remember(line, in: &commandHistory)
       return runLine(line)
+    case .input: return model.answer(line).map { [.send($0)] } ?? []
     }
   }
 
@@ -156,6 +157,7 @@ extension App {
     guard let match else { return }
     searchMatch = match
     focus = .notebook
+    let all = model.cells.indices.flatMap { model.matches(of: searchText, inCell: $0) }
     let matches = model.matches(of: searchText, inCell: match.cell)
     if case .output = match.place {
       let id = model.cells[match.cell].id
@@ -163,7 +165,8 @@ extension App {
       expanded.insert(id)
     }
     reveal = .row(matches.firstIndex(of: match) ?? 0)
-    inform("match in cell \(match.cell + 1)  -  n next, N previous, Esc ends")
+    let place = all.firstIndex(of: match).map { "match \($0 + 1) of \(all.count), " } ?? ""
+    inform(place + "cell \(match.cell + 1)  -  n next, N previous, Esc ends")
   }
 
   func clearSearch() {

@@ -4,9 +4,9 @@ extension App {
   /// Asks for what an earlier session left behind after a crash.
   package func offer(_ recovery: Journal.Recovery) {
     let age = recovery.isOlderThanFile ? ", older than the file" : ""
-    let owner = recovery.owner.map { " Another program (process \($0)) has it open." } ?? ""
+    let owner = recovery.owner.map { " Process \($0) has it open." } ?? ""
     question = Question(
-      text: "There are unsaved changes of an earlier session\(age).\(owner) Take them?",
+      text: "Unsaved changes of an earlier session\(age).\(owner) Take them?",
       choices: [
         .init(key: "y", label: "take them", effect: .recover(recovery)),
         .init(key: "n", label: "leave them", effect: .discard),

@@ -6,4 +6,10 @@ extension App {
     cache = CellCache()
     outlineCache = nil
   }
+
+  /// The terminal told whether its background is dark, or somebody changed it.
+  package func background(isDark: Bool) {
+    options.isDark = isDark
+    if options.isThemeAutomatic, themeList == nil { applyAutomaticTheme() }
+  }
 }

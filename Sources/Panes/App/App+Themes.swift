@@ -1,9 +1,11 @@
 extension App {
   /// Opens the list of themes on the one in use.
   func openThemes() -> [Effect] {
-    let names = options.themes.names
-    let selected = names.firstIndex(of: options.theme.name) ?? 0
-    themeList = ThemeListState(names: names, selected: selected, before: options.theme)
+    let names = [Self.automatic] + options.themes.names
+    let name = options.isThemeAutomatic ? Self.automatic : options.theme.name
+    themeList = ThemeListState(
+      names: names, selected: names.firstIndex(of: name) ?? 0, before: options.theme,
+      wasAutomatic: options.isThemeAutomatic)
     return []
   }
 
@@ -28,17 +30,33 @@ extension App {
     themeList = nil
     guard keep else {
       options.theme = list.before
+      options.isThemeAutomatic = list.wasAutomatic
       return []
     }
-    inform("theme \(options.theme.name)")
+    inform("theme \(list.names.isEmpty ? options.theme.name : list.names[list.selected])")
     return [.themeChanged(options.theme.name)]
+  }
+
+  /// The choice that follows the terminal's background.
+  package static let automatic = "auto"
+
+  /// Dark on a dark ground, light on a light one; the terminal's own colours while it is unknown.
+  func applyAutomaticTheme() {
+    let name = options.isDark.map { $0 ? "dark" : "light" } ?? Theme.standard.name
+    options.theme = (try? options.themes.load(name).theme) ?? .standard
+    options.isThemeAutomatic = true
   }
 
   @discardableResult
   private func apply(_ name: String) -> Bool {
+    if name == Self.automatic {
+      applyAutomaticTheme()
+      return true
+    }
     do {
       let (theme, warnings) = try options.themes.load(name)
       options.theme = theme
+      options.isThemeAutomatic = false
       if let first = warnings.first {
         let more = warnings.count > 1 ? " (and \(warnings.count - 1) more)" : ""
         warn("theme \(name): \(first)\(more)")

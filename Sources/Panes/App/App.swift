@@ -6,7 +6,11 @@ package import Notebook
 @MainActor
 package final class App {
   package internal(set) var model: NotebookModel
-  package internal(set) var options: AppOptions
+  package internal(set) var options: AppOptions {
+    didSet { if options.look != oldValue.look { theme = options.shownTheme } }
+  }
+  /// The theme in use, as this terminal can show it.
+  private(set) var theme: Theme
   package let keymap: Keymap
   let editor: any TextEditor
 
@@ -19,6 +23,8 @@ package final class App {
   var pending: [Key] = []
   var editing: EditState?
   var prompt: PromptState?
+  /// Whether the line for a running cell's input was closed without an answer.
+  var isInputClosed = false
   var reader: ReaderState?
   var themeList: ThemeListState?
   var question: Question?
@@ -60,6 +66,8 @@ package final class App {
   var height = 24
   var cache = CellCache()
   var outlineCache: [OutlineRow]?
+  /// Where the block of the edited cell began in the last frame.
+  var editedTop = CursorPosition(column: 0, row: 0)
   var targets: [(area: Rect, target: HitTarget)] = []
 
   package init(
@@ -69,12 +77,8 @@ package final class App {
     self.model = model
     self.editor = editor
     self.options = options
+    theme = options.shownTheme
     self.keymap = keymap
-  }
-
-  /// The theme in use.
-  var theme: Theme {
-    options.isColorless ? options.theme.withoutColor : options.theme
   }
 
   /// What keys mean now.
@@ -103,6 +107,9 @@ package final class App {
     case .cellFinished(let cell, _, _):
       summary = stepSummary(of: cell)
     case .completed(let request, let completion): offer(completion, for: request)
+    case .inputRequested:
+      isInputClosed = false
+      if editing != nil { inform("the running cell waits for its input") }
     case .restarted:
       summary = nil
       plotCursor = nil
@@ -112,6 +119,7 @@ package final class App {
       if !has(focus) { focus = .notebook }
     default: break
     }
+    offerInput()
     takeMessage()
   }
 

@@ -33,7 +33,11 @@ struct CompletionList {
 
 /// The line at the bottom, while it is typed into.
 struct PromptState {
-  enum Kind { case command, search }
+  enum Kind: Equatable {
+    case command, search
+    /// A running cell's `input()`, with the last line of its prompt.
+    case input(String)
+  }
   var kind: Kind
   var candidates: [String] = []
   var selected: Int?
@@ -59,6 +63,7 @@ struct ThemeListState {
   var names: [String]
   var selected: Int
   var before: Theme
+  var wasAutomatic = false
   var problem: String?
 }
 

@@ -3,7 +3,7 @@ package enum Action: String, CaseIterable, Sendable {
   case run, runInPlace = "run-in-place", runAndInsert = "run-and-insert"
   case runAll = "run-all", runAbove = "run-above", runBelow = "run-below"
   case restartAndRun = "restart-and-run"
-  case interrupt, restart
+  case interrupt, restart, answer
 
   case down, up, first, last
   case jumpDown = "jump-down", jumpUp = "jump-up"
@@ -39,5 +39,6 @@ package enum Action: String, CaseIterable, Sendable {
   case heal, suspend, mouse
 
   case leave
+  case endInput = "end-input"
   case complete, accept, choiceDown = "choice-down", choiceUp = "choice-up"
 }

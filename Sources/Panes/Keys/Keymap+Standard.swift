@@ -25,6 +25,9 @@ extension Keymap {
       hint: (0, "stop")),
     KeymapEntry(
       .restart, .screen, ["0 0"], .running, "Restart Python: forget all names, workers and objects"),
+    KeymapEntry(
+      .answer, .notebook, [], .running,
+      "Answer the input() of the running cell; so does Enter on it"),
   ]
 
   private static let moving: [KeymapEntry] = [
@@ -127,7 +130,8 @@ extension Keymap {
     KeymapEntry(
       .zoom, .screen, ["+"], .panes, "Show this pane alone, as large as the screen",
       hint: (45, "zoom"), hintIn: .panes),
-    KeymapEntry(.unzoom, .screen, ["_"], .panes, "Show all panes again"),
+    KeymapEntry(
+      .unzoom, .screen, ["_"], .panes, "Show all panes again", hint: (45, "all"), hintIn: .panes),
     KeymapEntry(
       .plotRight, .loss, ["Right"], .panes, "Read the value at the next step",
       hint: (16, "read"), hintKeys: "Left Right"),
@@ -189,6 +193,8 @@ extension Keymap {
       .accept, [.completion, .themes, .prompt], ["Enter"], .lists, "Take the choice",
       hint: (20, "take")),
     KeymapEntry(.accept, .prompt, ["ctrl-j"], .lists, "Take the line"),
+    KeymapEntry(
+      .endInput, .prompt, ["ctrl-d"], .lists, "End the input of a running cell, on an empty line"),
     KeymapEntry(
       .complete, .prompt, ["Tab"], .lists, "Complete the command", hint: (30, "complete")),
     KeymapEntry(

@@ -21,6 +21,8 @@ package final class PlainTextEditor: TextEditor {
   }
 
   package var prompt: String? { nil }
+  package var mode: EditorMode { .emacs }
+  package var usesEscape: Bool { false }
 
   package func begin(text: String, cursor: Int, multiline: Bool, history: [String]) {
     scalars = Array(text.unicodeScalars)

@@ -30,7 +30,7 @@ extension App {
       let frame = Int(max(0, now) * Self.spinnerRate) % max(1, options.glyphs.spinner.count)
       let waiting = model.queue.isEmpty ? "" : " +\(model.queue.count)"
       line.append(
-        "\(options.glyphs.spinner[frame]) running [\(running.count)] "
+        "\(options.glyphs.spinner[frame]) \(model.asked == nil ? "running" : "input for") [\(running.count)] "
           + NumberText.seconds(now - running.start) + waiting,
         theme[.titleBusy])
     } else {
@@ -44,7 +44,13 @@ extension App {
     if editing == nil {
       line.append(" COMMAND ", theme[.titleCommand])
     } else {
-      line.append("  EDIT   ", theme[.titleEdit])
+      let name =
+        switch editor.mode {
+        case .emacs: "  EDIT   "
+        case .viInsert: " INSERT  "
+        case .viCommand: " NORMAL  "
+        }
+      line.append(name, theme[.titleEdit])
     }
     return line
   }
@@ -94,7 +100,13 @@ extension App {
   }
 
   private func drawPrompt(_ prompt: PromptState, in area: Rect, on surface: inout Surface) {
-    let sign = prompt.kind == .command ? ":" : "/"
+    let sign =
+      switch prompt.kind {
+      case .command: ":"
+      case .search: "/"
+      case .input(let words):
+        options.measure.truncated(words, to: width / 2, ellipsis: options.glyphs.ellipsis) + " "
+      }
     let lead = editor.prompt ?? sign
     let start = surface.put(lead, column: 1, row: area.row, style: theme[.prompt], clip: area)
     let text = editor.text

@@ -59,6 +59,7 @@ extension App {
     let isSelected = index == model.selection
     let id = model.cells[index].id
     let isEdited = editing?.cell == id
+    if isEdited { editedTop = CursorPosition(column: area.column, row: top) }
     let visible = Rect(column: area.column, row: top, width: area.width, height: block.rows.count)
       .intersection(area)
     targets.append((visible, .cell(index)))

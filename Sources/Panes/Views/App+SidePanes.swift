@@ -43,7 +43,7 @@ extension App {
     case .messages: messagesDetail
     default:
       drawerWorkers(width: width).count < model.workers.count
-        ? "\(drawerWorkers(width: width).count) of \(model.workers.count)" : ""
+        ? "\(drawerWorkers(width: width).count) of \(model.workers.count) workers" : ""
     }
   }
 

@@ -9,6 +9,8 @@ struct CellRow {
   var column: Int
   var line: StyledLine
   var isFold = false
+  /// Where the row begins in the text of the cell that is edited.
+  var place: TextPlace?
 }
 
 /// A cell as it is laid out for a width.

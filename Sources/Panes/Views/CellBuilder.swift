@@ -64,11 +64,13 @@ struct CellBuilder {
       if number == place.line {
         block.cursor = cursorPlace(place, parts, firstRow: block.rows.count)
       }
+      var start = 0
       for (index, part) in parts.enumerated() {
         block.rows.append(
           CellRow(
             mark: number == 0 && index == 0 ? mark : StyledLine(), column: Self.codeColumn,
-            line: part))
+            line: part, place: TextPlace(line: number, offset: start)))
+        start += part.text.unicodeScalars.count
       }
     }
     block.sourceRows = block.rows.count
@@ -217,34 +219,5 @@ struct CellBuilder {
       CellRow(
         mark: StyledLine(key.glyphs.folded, theme[.cellFold]), column: Self.codeColumn,
         line: StyledLine(text, theme[.cellFold]), isFold: true))
-  }
-}
-
-/// A line of a text and a place in it, in code points.
-struct TextPlace {
-  var line: Int
-  /// Counted as tabs are shown, as blanks.
-  var offset: Int
-
-  init(of cursor: Int, in text: String) {
-    let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(max(0, cursor))))
-    let lines = before.lineParts
-    line = max(0, lines.count - 1)
-    offset = TextWidth.expandingTabs(String(lines.last ?? "")).unicodeScalars.count
-  }
-}
-
-extension TextWidth {
-  /// Columns of the clusters that start within the first `scalars` code points.
-  func width(of text: String, scalars: Int) -> Int {
-    var left = scalars
-    var width = 0
-    for character in text {
-      if left <= 0 { break }
-      left -= character.unicodeScalars.count
-      if left < 0 { break }
-      width += self.width(of: Self.printable(character))
-    }
-    return width
   }
 }

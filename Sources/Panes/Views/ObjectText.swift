@@ -23,6 +23,9 @@ struct ObjectText {
       lines += chain(detail.chain)
     }
     lines += [StyledLine(), StyledLine("Value", theme[.heading2])]
+    if detail.isShortened {
+      lines.append(StyledLine("too large to show every number", theme[.quiet]))
+    }
     for line in detail.repr.lineParts {
       lines += StyledLine(TextWidth.expandingTabs(String(line)), theme[.outputResult])
         .chopped(to: width, measure)

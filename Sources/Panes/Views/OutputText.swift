@@ -41,12 +41,14 @@ struct OutputText {
       var lines = split(output.plainText, .outputResult)
       if !lines.isEmpty { lines[0].sign = .result }
       return lines
-    case .failure:
+    case .failure(let failure):
       var lines = split(output.plainText, .outputTraceback)
-      // The last line names the exception.
-      if let last = lines.indices.last {
-        lines[last].scope = .outputError
-        lines[last].sign = .error
+      // The line that names the exception, and what is left of a message of several lines.
+      let head =
+        lines.lastIndex { $0.text.hasPrefix(failure.exceptionClass) } ?? lines.indices.last
+      if let head {
+        for index in head..<lines.count { lines[index].scope = .outputError }
+        lines[head].sign = .error
       }
       return lines
     case .note:

@@ -70,8 +70,8 @@ extension Highlighter {
     let name = text(nameStart..<nameEnd)
     if isCell {
       var magic = continued(from: start)
-      let isShell = nameStart < limit && bytes[nameStart] == UInt8(ascii: "!")
-      magic.takesCell = !hasContent && (isShell || Self.foreignCells.contains(name))
+      let isNamed = nameStart < magic.shownEnd
+      magic.takesCell = !hasContent && isNamed && !Self.pythonCells.contains(name)
       if magic.takesCell { magic.range = offset..<limit }
       return magic
     }
@@ -87,11 +87,10 @@ extension Highlighter {
     return magic
   }
 
-  /// Cell magics whose cells are not Python, or not run here.
-  private static let foreignCells: Set<String> = [
-    "HTML", "R", "SVG", "bash", "bigquery", "cmd", "cython", "file", "html", "javascript", "js",
-    "julia", "latex", "markdown", "perl", "pypy", "python", "python2", "python3", "ruby",
-    "script", "sh", "sql", "svg", "sx", "system", "writefile", "writetemplate",
+  /// Cell magics whose cells are Python to run here; all others are other languages, or unknown.
+  private static let pythonCells: Set<String> = [
+    "capture", "debug", "heat", "lprun", "matplotlib", "memit", "mprun", "prun", "scalene", "time",
+    "timeit", "wandb",
   ]
 
   /// `name.attribute?`.

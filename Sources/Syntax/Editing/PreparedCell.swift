@@ -15,6 +15,7 @@ package struct PreparedCell: Hashable, Sendable {
 /// Takes IPython's lines out of a cell: `%line` and `%%cell` magics, `!commands`, `?help`, and
 /// assignments from them. Text in strings, brackets and continued lines is left alone.
 package func prepareCell(_ source: String) -> PreparedCell {
+  let source = withoutMargin(source)
   var highlighter = Highlighter(source)
   highlighter.run()
   guard !highlighter.magics.isEmpty else { return PreparedCell(source: source, notes: []) }
@@ -47,6 +48,27 @@ package func prepareCell(_ source: String) -> PreparedCell {
   }
   copy(to: bytes.count)
   return PreparedCell(source: String(decoding: result, as: UTF8.self), notes: notes)
+}
+
+/// A cell without what stands before each of its lines: the indentation of the first one, or the
+/// prompts of a session that was pasted. Source: `leading_indent` and `classic_prompt` of IPython's
+/// input transformations.
+private func withoutMargin(_ source: String) -> String {
+  let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+  let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" }
+  guard let first = lines.first(where: { !$0.allSatisfy(isBlank) }) else { return source }
+  let margins: [String]
+  if first.hasPrefix(">>> ") || first == ">>>" {
+    margins = [">>> ", "... ", ">>>", "..."]
+  } else {
+    let indent = first.prefix { $0 == " " || $0 == "\t" }
+    if indent.isEmpty { return source }
+    margins = [String(indent)]
+  }
+  return lines.map { line in
+    guard let margin = margins.first(where: line.hasPrefix) else { return String(line) }
+    return String(line.dropFirst(margin.count))
+  }.joined(separator: "\n")
 }
 
 extension Magic {

@@ -8,10 +8,6 @@ package import Panes
 /// no more keys.
 @MainActor
 package final class ReadlineEditor: TextEditor {
-  package enum Mode: Sendable {
-    case emacs, viInsert, viCommand
-  }
-
   private var generation: UInt32 = 0
   private var lastText = ""
   private var lastCursor = 0
@@ -57,7 +53,7 @@ package final class ReadlineEditor: TextEditor {
     return String(cString: prompt)
   }
 
-  package var mode: Mode {
+  package var mode: EditorMode {
     switch ct_line_editing_mode() {
     case Int32(CT_LINE_VI_INSERT.rawValue): return .viInsert
     case Int32(CT_LINE_VI_COMMAND.rawValue): return .viCommand

@@ -1,4 +1,4 @@
-import Panes
+package import Panes
 
 /// How many colours a terminal shows, and how a theme's colours become them.
 package enum ColorDepth: Int, Sendable, Comparable {
@@ -32,6 +32,12 @@ package enum ColorDepth: Int, Sendable, Comparable {
       let number = Self.sixteen(color)
       return number < 8 ? (number, false) : (number - 8, true)
     }
+  }
+
+  /// Whether two colours become one; nil where there are enough for all.
+  package var looksSame: (@Sendable (Color, Color) -> Bool)? {
+    guard self == .eight || self == .sixteen else { return nil }
+    return { number(of: $0).number == number(of: $1).number }
   }
 
   private static func indexed(_ color: Color) -> Int {
