@@ -2,9 +2,11 @@
 
 A record is what the script printed; where it ended in an exception or with another status than 0,
 a last line names the status and the last line of the traceback. `make record` runs it. Files whose
-names begin with an underscore are modules that the scripts import.
+names begin with an underscore are modules that the scripts import. Those about tqdm need it
+installed.
 """
 
+import os
 import pathlib
 import shutil
 import subprocess
@@ -13,7 +15,7 @@ import tempfile
 
 here = pathlib.Path(__file__).parent
 surroundings = {
-    "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8", "TZ": "UTC",
+    "PYTHONPATH": os.environ.get("PYTHONPATH", ""), "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8", "TZ": "UTC",
 }
 
 

@@ -34,6 +34,22 @@ def _number(value):
     return text if len(text) < len(plain) else plain
 
 
+class TqdmTypeError(TypeError):
+    """A wrong argument."""
+
+    __module__ = "tqdm.std"
+
+
+class TqdmKeyError(KeyError):
+    """A wrong argument."""
+
+    __module__ = "tqdm.std"
+
+
+class TqdmWarning(Warning):
+    """A warning of a bar."""
+
+
 class _Bar:
     """`{bar}` in a layout."""
 
@@ -68,7 +84,7 @@ class tqdm:
                  write_bytes=False, lock_args=None, nrows=None, colour=None, delay=0.0,
                  gui=False, **kwargs):
         if kwargs:
-            raise KeyError("Unknown argument(s): " + str(kwargs))
+            raise TqdmKeyError("Unknown argument(s): " + str(kwargs))
         if total is None and iterable is not None:
             try:
                 total = len(iterable)
@@ -85,6 +101,10 @@ class tqdm:
         self.mininterval = mininterval
         self.maxinterval = maxinterval
         self.miniters = miniters or 0
+        if ascii is None:
+            stream = sys.stderr if file is None else file
+            encoding = getattr(stream, "encoding", None)
+            ascii = not (encoding and encoding.lower().startswith("utf"))
         self.ascii = ascii
         self.disable = bool(disable)
         self.unit = unit
@@ -389,15 +409,3 @@ def trange(*args, **kwargs):
 
 tqdm_notebook = tqdm
 tnrange = trange
-
-
-class TqdmTypeError(TypeError):
-    """A wrong argument."""
-
-
-class TqdmKeyError(KeyError):
-    """A wrong argument."""
-
-
-class TqdmWarning(Warning):
-    """A warning of a bar."""

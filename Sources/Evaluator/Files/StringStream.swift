@@ -146,6 +146,8 @@ enum StringStreamRows {
       .bool(try call.receiver(as: StringStream.self).isClosed)
     },
     Entry("line_buffering", "", "Never.", kind: .getter) { _ in .bool(false) },
+    Entry("encoding", "", "Texts need none.", kind: .getter) { _ in .none },
+    Entry("errors", "", "Texts need none.", kind: .getter) { _ in .none },
     Entry("newlines", "", "Not told.", kind: .getter) { _ in .none },
   ]
 

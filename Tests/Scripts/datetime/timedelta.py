@@ -8,4 +8,4 @@ try:
     timedelta(days=1) + 3
 except TypeError as e:
     print("no sum")
-timedelta(days=10**10)
+timedelta(days=10**9)
