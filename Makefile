@@ -3,9 +3,11 @@
 NOTEBOOK ?= tutorials/part3
 PREFIX ?= /usr/local
 SWIFT ?= swift
+# CPython 3.11, which only `make record` needs.
+PYTHON ?= python3
 # One binary that needs no Swift on the machine where it runs.
 RELEASE = --configuration release --static-swift-stdlib --product fedrepl
-PACKAGES = libncurses-dev libreadline-dev libcmark-gfm-dev libcmark-gfm-extensions-dev tmux
+PACKAGES = libncurses-dev libreadline-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libpcre2-dev tmux
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: all deps build release run test bench install uninstall format lint record docs clean
@@ -75,6 +77,7 @@ lint:
 # Writes the golden files anew from what the program answers now; review the difference.
 record: deps
 	RECORD=1 $(SWIFT) test
+	$(PYTHON) Tests/Scripts/record.py
 
 # Writes the generated pages anew.
 docs: build

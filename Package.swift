@@ -32,14 +32,17 @@ let package = Package(
         .linkedLibrary("ncursesw"), .linkedLibrary("tinfo"), .linkedLibrary("readline"),
       ]),
     .target(name: "CCoroutine"),
+    // The standard modules that are written in Python, as bytes.
+    .target(name: "CModules", exclude: ["Python", "generate.py"]),
     .target(name: "CNumbers"),
     .systemLibrary(name: "CMarkdown"),
+    .systemLibrary(name: "CRegex"),
     .target(name: "Events", swiftSettings: strict),
     .target(name: "Syntax", swiftSettings: strict),
     .target(
       name: "Evaluator",
       dependencies: [
-        "CCoroutine", "CNumbers", "Syntax", "Events",
+        "CCoroutine", "CModules", "CNumbers", "CRegex", "Syntax", "Events",
         .product(name: "BigInt", package: "BigInt"),
       ],
       swiftSettings: quick),

@@ -19,13 +19,14 @@ package final class KernelSession {
   ///   - emit: takes the events, on the session's own thread.
   package init(
     interruption: Interruption = Interruption(), seed: UInt64? = nil,
-    emit: @escaping (Event) -> Void
+    surroundings: Surroundings = Surroundings(), emit: @escaping (Event) -> Void
   ) {
     let sink = KernelSink(emit)
     self.sink = sink
     interpreter = Interpreter(interruption: interruption) { stream, text in
       sink.print(stream, text)
     }
+    interpreter.settle(in: surroundings)
     runtime = Runtime(interpreter, sink: sink, seed: seed)
     let names = interpreter.main.namespace
     names[interpreter.intern("Out")] = .dict(output)

@@ -1,4 +1,4 @@
-import Evaluator
+package import Evaluator
 package import Events
 import Synchronization
 
@@ -19,6 +19,7 @@ package final class KernelThread: SessionHandle {
   private let interruption = Interruption()
   private let emit: @Sendable (Event) -> Void
   private let seed: UInt64?
+  private let surroundings: Surroundings
   private let isBusy = Atomic<Bool>(false)
   private let holder = SessionHolder()
   private let answers = AnswerBox()
@@ -28,10 +29,12 @@ package final class KernelThread: SessionHandle {
   ///   - prepare: is called once on the session's thread, before anything runs there.
   ///   - emit: takes the events; it is called on the session's thread.
   package init(
-    seed: UInt64? = nil, prepare: @escaping @Sendable () -> Void = {},
+    seed: UInt64? = nil, surroundings: Surroundings = Surroundings(),
+    prepare: @escaping @Sendable () -> Void = {},
     emit: @escaping @Sendable (Event) -> Void
   ) {
     self.seed = seed
+    self.surroundings = surroundings
     self.prepare = prepare
     self.emit = emit
   }
@@ -126,7 +129,8 @@ package final class KernelThread: SessionHandle {
 
   private func makeSession() -> KernelSession {
     interruption.clearInterrupt()
-    let session = KernelSession(interruption: interruption, seed: seed, emit: emit)
+    let session = KernelSession(
+      interruption: interruption, seed: seed, surroundings: surroundings, emit: emit)
     session.interpreter.ask = { [unowned self, unowned interpreter = session.interpreter] prompt in
       self.ask(prompt, interpreter)
     }

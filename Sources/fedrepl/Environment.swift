@@ -29,6 +29,13 @@ enum Environment {
       && !terminal.isEmpty && terminal != "dumb"
   }
 
+  /// `$XDG_DATA_HOME/fedrepl`, where data sets lie.
+  static var dataFolder: String? {
+    if let data = variables["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/fedrepl" }
+    guard let home = variables["HOME"], !home.isEmpty else { return nil }
+    return home + "/.local/share/fedrepl"
+  }
+
   /// `$XDG_STATE_HOME/fedrepl`, made where it is missing; nil where it cannot be.
   static var stateFolder: String? {
     let base: String

@@ -9,6 +9,8 @@ struct ExecCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exec", abstract: "Run a Python file as a program, as python3 would.")
 
+  @OptionGroup var access: AccessOptions
+
   @Argument(
     help: "The file; - for standard input.", completion: .file(extensions: ["py"]))
   var file: String
@@ -19,7 +21,10 @@ struct ExecCommand: ParsableCommand {
   var arguments: [String] = []
 
   func run() throws {
-    let program = ProgramRun(name: Self.programName(file), arguments: [file] + arguments)
+    var surroundings = access.surroundings(ofFile: file)
+    surroundings.startsInFolder = false
+    let program = ProgramRun(
+      name: Self.programName(file), arguments: [file] + arguments, surroundings)
     let text: String
     do throws(SourceFile.Fault) {
       text = try SourceFile.read(file, name: Self.programName(file))
@@ -47,12 +52,14 @@ struct ExecCommand: ParsableCommand {
 final class ProgramRun {
   private let name: String
   private let arguments: [String]
+  private let surroundings: Surroundings
   private let output = PlainOutput()
   private var status: Int32 = 0
 
-  init(name: String, arguments: [String]) {
+  init(name: String, arguments: [String], _ surroundings: Surroundings) {
     self.name = name
     self.arguments = arguments
+    self.surroundings = surroundings
   }
 
   /// - Returns: the exit status.
@@ -82,9 +89,7 @@ final class ProgramRun {
     interpreter.readLine = { PlainInput.readLine(interruption) }
     let runtime = Runtime(interpreter, sink: SilentSink())
     interpreter.programArguments = arguments
-    let folder = name.lastIndex(of: "/").map { String(name[..<$0]) } ?? ""
-    interpreter.searchPath = [folder]
-    interpreter.readSource = { path in try? SourceFile.read(path, name: path) }
+    interpreter.settle(in: surroundings)
     let main = interpreter.main.namespace
     if name != "<stdin>" { main[interpreter.intern("__file__")] = .string(name) }
     do {

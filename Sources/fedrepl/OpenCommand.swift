@@ -47,7 +47,8 @@ struct OpenCommand: ParsableCommand {
     do throws(DocumentError) {
       let document = try options.open(path)
       return PlainRun(
-        document, isJSON: false, stopsOnError: false, savePath: nil, seed: options.seed
+        document, isJSON: false, stopsOnError: false, savePath: nil, seed: options.seed,
+        options.surroundings(of: path)
       ).run()
     } catch {
       complain(error.description)
@@ -87,7 +88,8 @@ struct OpenCommand: ParsableCommand {
     }
     do throws(TerminalError) {
       let loop = try ScreenLoop(
-        model, theme: chosen, themes: themes, isASCII: ascii, seed: options.seed)
+        model, theme: chosen, themes: themes, isASCII: ascii, seed: options.seed,
+        surroundings: options.surroundings(of: path ?? "./"))
       if let note { loop.app.complain(note) }
       return loop.run()
     } catch {

@@ -39,7 +39,8 @@ struct RunCommand: ParsableCommand {
       throw ExitCode(2)
     }
     let status = PlainRun(
-      document, isJSON: json, stopsOnError: stopOnError, savePath: save, seed: options.seed
+      document, isJSON: json, stopsOnError: stopOnError, savePath: save, seed: options.seed,
+      options.surroundings(of: path)
     ).run()
     throw ExitCode(status)
   }
@@ -58,6 +59,15 @@ struct NotebookOptions: ParsableArguments {
     help: ArgumentHelp(
       "Seed of the random generator of tensors. Default: from the system.", valueName: "number"))
   var seed: UInt64?
+
+  @OptionGroup var access: AccessOptions
+
+  /// Where a notebook runs: in its own folder.
+  func surroundings(of path: String) -> Surroundings {
+    let found = try? Environment.tutorials.resolve(
+      path: path, language: Environment.language(language))
+    return access.surroundings(ofFile: found?.path ?? path)
+  }
 
   /// Reads the notebook; notes about the choice of the file go to standard error.
   func open(_ path: String) throws(DocumentError) -> Document {
@@ -83,14 +93,17 @@ final class PlainRun {
   private let stopsOnError: Bool
   private let savePath: String?
   private let seed: UInt64?
+  private let surroundings: Surroundings
   private let output = PlainOutput()
   private var hasFailed = false
   /// The place of the cell that runs.
   private var running = 0
 
   init(
-    _ document: Document, isJSON: Bool, stopsOnError: Bool, savePath: String?, seed: UInt64?
+    _ document: Document, isJSON: Bool, stopsOnError: Bool, savePath: String?, seed: UInt64?,
+    _ surroundings: Surroundings
   ) {
+    self.surroundings = surroundings
     model = NotebookModel(document: document)
     self.isJSON = isJSON
     self.stopsOnError = stopsOnError
@@ -120,7 +133,9 @@ final class PlainRun {
   }
 
   private func runCells(_ interruption: Interruption) {
-    let session = KernelSession(interruption: interruption, seed: seed) { [self] event in
+    let session = KernelSession(
+      interruption: interruption, seed: seed, surroundings: surroundings
+    ) { [self] event in
       model.record(event, at: 0)
       // The source comes first, so that whoever waits sees for what.
       if !isJSON, case .cellStarted = event {

@@ -1,3 +1,4 @@
+import Evaluator
 import Events
 import Glibc
 import Notebook
@@ -31,15 +32,16 @@ final class ScreenLoop {
 
   /// - Parameter theme: nil for the one that suits the terminal's background.
   init(
-    _ model: NotebookModel, theme: Theme?, themes: ThemeCatalog, isASCII: Bool, seed: UInt64?
+    _ model: NotebookModel, theme: Theme?, themes: ThemeCatalog, isASCII: Bool, seed: UInt64?,
+    surroundings: Surroundings
   ) throws(TerminalError) {
     screen = try TerminalScreen.open()
     let mailbox = Mailbox(screen.waker)
     self.mailbox = mailbox
     // Without a stack of its own for the guard, an overflow there would end without a word.
-    kernel = KernelThread(seed: seed, prepare: { CrashGuard.protectCurrentThread() }) { event in
-      mailbox.put(event)
-    }
+    kernel = KernelThread(
+      seed: seed, surroundings: surroundings, prepare: { CrashGuard.protectCurrentThread() }
+    ) { event in mailbox.put(event) }
     var options = AppOptions(
       theme: theme ?? .standard, themes: themes, isASCII: isASCII || screen.isASCIIOnly,
       measure: screen.textWidth, isColorless: Environment.variables["NO_COLOR"]?.isEmpty == false)

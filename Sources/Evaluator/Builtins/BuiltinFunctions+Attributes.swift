@@ -83,7 +83,11 @@ extension Interpreter {
   ) throws(Raise) -> Bool {
     switch classes {
     case .object(let object):
-      if let type = object as? TypeObject { return isInstance(value, of: type) }
+      if let type = object as? TypeObject {
+        return try type.subtype.map { (metaclass) throws(Raise) in
+          try isInstance(value, of: type, asking: metaclass)
+        } ?? isInstance(value, of: type)
+      }
       let method = specialMethod(names.instanceCheck, of: classes)
       if !method.isAbsent { return try truth(try callSpecial(method, classes, [value])) }
     case .tuple(let tuple) where depth < 100:
@@ -102,7 +106,13 @@ extension Interpreter {
   ) throws(Raise) -> Bool {
     switch classes {
     case .object(let object):
-      if let other = object as? TypeObject { return type.isSubclass(of: other) }
+      if let other = object as? TypeObject {
+        return try other.subtype.map { (metaclass) throws(Raise) in
+          try isSubclass(type, of: other, asking: metaclass)
+        } ?? type.isSubclass(of: other)
+      }
+      let method = specialMethod(intern("__subclasscheck__"), of: classes)
+      if !method.isAbsent { return try truth(try callSpecial(method, classes, [.object(type)])) }
     case .tuple(let tuple) where depth < 100:
       for item in tuple.items where try isSubclass(type, ofAny: item, depth: depth + 1) {
         return true

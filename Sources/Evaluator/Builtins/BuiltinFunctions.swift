@@ -4,6 +4,7 @@ import Syntax
 enum BuiltinFunctions {
   static let entries: [Entry] =
     values + BuiltinFunctions.attributes + BuiltinFunctions.numbers + BuiltinFunctions.output
+    + [StreamsModule.openEntry]
 
   private static let values: [Entry] = [
     Entry("len", "obj, /", "The number of items of a container.") { call throws(Raise) in

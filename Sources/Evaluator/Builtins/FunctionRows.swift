@@ -148,6 +148,8 @@ enum FunctionRows {
     ) { call in
       let property = PropertyObject(
         getter: call[0], setter: call[1], deleter: call[2], doc: call[3])
+      let type = call.classToMake(or: call.interpreter.types.property)
+      if type.isUserDefined { property.subtype = type }
       return .object(property)
     },
     Entry("getter", "fget, /", "A property with another getter.") { call throws(Raise) in

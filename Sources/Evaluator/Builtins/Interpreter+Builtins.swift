@@ -22,6 +22,8 @@ extension Interpreter {
     for (name, factory) in StandardModules.factories {
       moduleFactories[name] = ModuleFactory(factory)
     }
+    installClassRows()
+    EmbeddedModules.register(in: self)
     modules["builtins"] = ModuleObject(name: "builtins", namespace: builtins)
   }
 

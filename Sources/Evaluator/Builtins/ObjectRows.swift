@@ -71,8 +71,15 @@ enum ObjectRows {
     Entry("__dir__", "", "Return the names of all attributes.") { call in
       .list(call.interpreter.attributeNames(of: call.receiver).map { .string($0) })
     },
-    Entry("__init_subclass__", "", "Called when a subclass is made.", kind: .classMethod) { _ in
-      .none
+    Entry(
+      "__init_subclass__", "*arguments, **keywords", "Called when a subclass is made.",
+      kind: .classMethod
+    ) { call throws(Raise) in
+      if case .dict(let keywords) = call[1], keywords.count > 0 {
+        let name = (call.receiver.heapObject as? TypeObject)?.name ?? "object"
+        throw call.error(.typeError, "\(name).__init_subclass__() takes no keyword arguments")
+      }
+      return .none
     },
     Entry("__sizeof__", "", "Return the size of the object in bytes.") { call in
       .int(16 + 16 * (call.interpreter.builtinLength(call.receiver) ?? 0))
@@ -133,6 +140,7 @@ enum ObjectRows {
         .typeError,
         "object.__new__(\(type.name)) is not safe, use \(owner.name).__new__()")
     }
+    if type.isAbstract { throw interpreter.abstractInstance(type) }
     return .object(type.allocate(type)).canonical
   }
 

@@ -18,7 +18,8 @@ enum TypeRows {
     getter("__dict__", "The class's own attributes.") { type, _ in
       .object(NamespaceObject(type.members, isReadOnly: true))
     },
-    getter("__class__", "The class of classes.") { _, interpreter in .object(interpreter.types.type)
+    getter("__class__", "The class of classes.") { type, interpreter in
+      .object(type.subtype ?? interpreter.types.type)
     },
     Entry("mro", "", "The classes that are searched for attributes, in order.") {
       call throws(Raise) in
@@ -68,8 +69,17 @@ enum TypeRows {
 
   private static func new(_ call: borrowing Call) throws(Raise) -> Value {
     let interpreter = call.interpreter
-    if !call.has(1) { return .object(interpreter.type(of: call[0])) }
-    guard call.has(2) else { throw call.error(.typeError, "type() takes 1 or 3 arguments") }
+    let metaclass = call.receiver.heapObject as? TypeObject ?? interpreter.types.type
+    if !call.has(1), metaclass === interpreter.types.type {
+      return .object(interpreter.type(of: call[0]))
+    }
+    guard call.has(2) else {
+      throw call.error(
+        .typeError,
+        metaclass === interpreter.types.type
+          ? "type() takes 1 or 3 arguments"
+          : "type.__new__() takes exactly 3 arguments (\(call.has(1) ? 2 : 1) given)")
+    }
     guard let name = call[0].text else {
       throw call.error(
         .typeError,
@@ -97,6 +107,13 @@ enum TypeRows {
       guard let text = entry.key.text else { throw call.error(.typeError, "names must be strings") }
       namespace[interpreter.intern(text)] = entry.value
     }
-    return .object(try interpreter.makeClass(name, bases: types, namespace: namespace))
+    let cellName = interpreter.intern("__classcell__")
+    let cell = namespace[cellName].heapObject as? CellObject
+    _ = namespace.remove(cellName)
+    let winner = try interpreter.metaclass(of: types, wanted: metaclass)
+    return .object(
+      try interpreter.makeClass(
+        name, bases: types, namespace: namespace, keywords: call.keywords(3), metaclass: winner,
+        classCell: cell))
   }
 }

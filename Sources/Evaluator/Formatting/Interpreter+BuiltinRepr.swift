@@ -162,7 +162,11 @@ extension Interpreter {
     if let file = module.namespace[names.file].text {
       return "<module '\(module.name)' from \(StringRepr.text(file))>"
     }
-    return module === main ? "<module '__main__'>" : "<module '\(module.name)' (built-in)>"
+    if let file = module.namespace[names.file].text, module !== main {
+      return "<module '\(module.name)' from \(StringRepr.text(file))>"
+    }
+    let isBuiltIn = moduleFactories[module.name] != nil || module.name == "builtins"
+    return "<module '\(module.name)'\(isBuiltIn ? " (built-in)" : "")>"
   }
 
   // MARK: Functions

@@ -55,6 +55,10 @@ extension Interpreter {
       case let module as ModuleObject:
         let found = module.namespace[name]
         if !found.isAbsent { return found }
+        let fallback = module.namespace[names.getattr]
+        if !fallback.isAbsent, type(of: value).lookup(name).isAbsent {
+          return try call(fallback, [.string(name.text)])
+        }
       case let object as SuperObject: return try superAttribute(object, name)
       default: break
       }
@@ -117,7 +121,7 @@ extension Interpreter {
     return try callSpecial(fallback, value, [.string(name.text)])
   }
 
-  private func isDataDescriptor(_ object: Object) -> Bool {
+  func isDataDescriptor(_ object: Object) -> Bool {
     if object is PropertyObject { return true }
     if object is FunctionObject { return false }
     if let builtin = object as? BuiltinObject { return builtin.entry.kind == .getter }
@@ -156,10 +160,15 @@ extension Interpreter {
   }
 
   private func typeAttribute(_ type: TypeObject, _ name: Name) throws(Raise) -> Value {
+    if let metaclass = type.subtype {
+      let found = try metaclassAttribute(type, name, metaclass)
+      if !found.isAbsent { return found }
+    }
     // Data of the class object itself (`__name__`, `__mro__`, …) goes before inherited members.
     let meta = types.type.lookup(name)
     if case .object(let object) = meta, let builtin = object as? BuiltinObject,
-      builtin.entry.kind == .getter, type.members[name].isAbsent
+      builtin.entry.kind == .getter,
+      type.members[name].isAbsent || type === types.object || type === types.type
     {
       return try callBuiltin(builtin, receiver: .object(type), Arguments(), skipping: 0)
     }
@@ -180,6 +189,9 @@ extension Interpreter {
         let getter = descriptorType.lookup(names.get)
         return getter.isAbsent ? member : try callSpecial(getter, member, [.none, .object(type)])
       }
+    }
+    if let metaclass = type.subtype {
+      return try metaclassFallback(type, name, metaclass)
     }
     return meta.isAbsent ? .absent : try bind(meta, .object(type), types.type)
   }
@@ -321,6 +333,12 @@ extension Interpreter {
     if case .object(let object) = value {
       if let type = object as? TypeObject {
         return error(.attributeError, "type object '\(type.name)' has no attribute '\(name.text)'")
+      }
+      if let module = object as? ModuleObject, module.isInitialising {
+        return error(
+          .attributeError,
+          "partially initialized module '\(module.name)' has no attribute '\(name.text)' (most likely due to a circular import)"
+        )
       }
       if let module = object as? ModuleObject {
         return error(.attributeError, "module '\(module.name)' has no attribute '\(name.text)'")

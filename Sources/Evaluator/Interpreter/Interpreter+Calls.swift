@@ -16,6 +16,9 @@ extension Interpreter {
     case let builtin as BuiltinObject:
       return try callUnbound(builtin, arguments)
     case let type as TypeObject:
+      if let metaclass = type.subtype {
+        return try construct(type, arguments, by: metaclass)
+      }
       return try construct(type, arguments)
     case let wrapper as MethodWrapper where !wrapper.isClassMethod:
       return try call(wrapper.function, arguments)
@@ -100,6 +103,7 @@ extension Interpreter {
       }
     } else {
       if collector.isDue { collectCycles() }
+      if type.isAbstract { throw abstractInstance(type) }
       instance = .object(type.allocate(type)).canonical
     }
     guard self.type(of: instance).isSubclass(of: type) else { return instance }

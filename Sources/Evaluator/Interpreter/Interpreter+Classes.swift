@@ -3,14 +3,12 @@ extension Interpreter {
   /// - Throws: `TypeError` for bases that cannot be combined or extended.
   package func makeClass(
     _ name: String, bases: [TypeObject], namespace: Namespace,
-    keywords: [(name: Name, value: Value)] = []
+    keywords: [(name: Name, value: Value)] = [], metaclass: TypeObject? = nil,
+    classCell: CellObject? = nil
   ) throws(Raise) -> TypeObject {
     let bases = bases.isEmpty ? [types.object] : bases
     for base in bases where !base.isSubclassable {
       throw error(.typeError, "type '\(base.name)' is not an acceptable base type")
-    }
-    for keyword in keywords where keyword.name.text == "metaclass" {
-      throw error(.typeError, "metaclasses are not supported")
     }
     let mro = try mergeOrders(bases)
     let native = try nativeBase(bases)
@@ -19,6 +17,9 @@ extension Interpreter {
     let type = TypeObject(
       name: name, module: module, bases: bases, mro: mro, stamps: types.stamps,
       isUserDefined: true, allocate: native.allocate, instancesHaveDictionary: true)
+    for base in bases { base.addSubclass(type) }
+    if let metaclass, metaclass !== types.type { type.subtype = metaclass }
+    classCell?.value = .object(type)
     if let qualified = namespace[names.qualname].text { type.qualifiedName = qualified }
     _ = namespace.remove(names.qualname)
     if let doc = namespace[names.doc].text { type.doc = doc }
@@ -67,6 +68,11 @@ extension Interpreter {
     for base in bases {
       guard let native = base.mro.first(where: { !$0.isUserDefined }) else { continue }
       if native === types.object || chosen.isSubclass(of: native) { continue }
+      let isError = types.exceptions[.baseException].map(native.isSubclass(of:)) ?? false
+      if isError, let base = types.exceptions[.baseException], chosen.isSubclass(of: base) {
+        // Exceptions of all classes are laid out alike.
+        continue
+      }
       if native.isSubclass(of: chosen) {
         chosen = native
       } else {

@@ -15,10 +15,10 @@ extension Interpreter {
   }
 
   /// The exception as text, as CPython 3.11 prints it, with the exceptions before it.
-  package func failure(_ raised: Raise) -> Failure {
+  package func failure(_ raised: Raise, chained: Bool = true) -> Failure {
     let exception = raised.exception
     var lines: [String] = []
-    var seen: [ExceptionObject] = []
+    var seen: [ExceptionObject] = chained ? [] : [exception]
     append(exception, to: &lines, &seen)
     return Failure(
       exceptionClass: className(exception), message: safeMessage(exception), traceback: lines,
@@ -28,9 +28,11 @@ extension Interpreter {
   private func append(
     _ exception: ExceptionObject, to lines: inout [String], _ seen: inout [ExceptionObject]
   ) {
-    seen.append(exception)
     let isDirect = exception.cause != nil
-    let before = exception.cause ?? (exception.suppressesContext ? nil : exception.context)
+    let isAlone = seen.first === exception
+    let before =
+      isAlone ? nil : exception.cause ?? (exception.suppressesContext ? nil : exception.context)
+    seen.append(exception)
     if let before, seen.count < 50, !seen.contains(where: { $0 === before }) {
       append(before, to: &lines, &seen)
       lines.append("")
@@ -47,6 +49,9 @@ extension Interpreter {
     let message = safeMessage(exception)
     let headline = message.isEmpty ? name : "\(name): \(message)"
     lines += headline.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if case .list(let notes) = exception.attributes?[intern("__notes__")] {
+      for note in notes.items { lines.append(note.text ?? "") }
+    }
   }
 
   private func appendFrames(_ entries: [TracebackEntry], to lines: inout [String]) {

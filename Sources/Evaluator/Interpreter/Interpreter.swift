@@ -14,15 +14,17 @@ package final class Interpreter {
   package let main: ModuleObject
   /// `sys.modules`.
   package var modules: [String: ModuleObject] = [:]
+  /// `sys.modules` as a program sees it, once it has imported `sys`.
+  package var moduleDict: DictObject?
+  /// Where modules are looked for that lie beside the program.
+  package var moduleFolders: [String] = []
+  /// What a program may read and write.
+  package var files = FileAccess()
   /// Makes native modules when they are first imported, by dotted name.
   package var moduleFactories: [String: ModuleFactory] = [:]
 
   /// Where `print` and tracebacks of `__del__` go.
   package var write: (OutputStream, String) -> Void
-  /// The folders where modules are looked for: the first `sys.path`.
-  package var searchPath: [String] = []
-  /// Gives the text of a file; nil where it cannot be read. Nil itself where modules are never files.
-  package var readSource: ((String) -> String?)?
   /// `sys.argv`.
   package var programArguments: [String] = [""]
   /// What the libraries keep with the session.

@@ -7,7 +7,7 @@
 package final class CycleCollector {
   private let tracked = TrackedList()
   /// Objects that were tracked since the last collection.
-  private var newCount = 0
+  private(set) var newCount = 0
   /// How many of them bring on the next one.
   private var threshold = CycleCollector.leastThreshold
   private var isRunning = false
@@ -37,10 +37,11 @@ package final class CycleCollector {
     // A finalizer may bring objects back, so they are looked for again after each round.
     for _ in 0..<10 {
       garbage = unreachable()
+      // They come newest first; CPython begins with the oldest.
       let pending = garbage.compactMap { $0 as? InstanceObject }.filter { $0.hasPendingFinalizer }
       if pending.isEmpty { break }
       garbage = []
-      for object in pending { object.runFinalizer(interpreter) }
+      for object in pending.reversed() { object.runFinalizer(interpreter) }
     }
     for object in garbage { object.breakReferences() }
     return garbage.count
@@ -68,7 +69,7 @@ package final class CycleCollector {
 
 /// The number of strong references to an object, by Swift's runtime.
 @_silgen_name("swift_retainCount")
-private func swiftRetainCount(_ object: UnsafeRawPointer) -> Int
+func swiftRetainCount(_ object: UnsafeRawPointer) -> Int
 
 extension Interpreter {
   /// `gc.collect()`.

@@ -15,6 +15,8 @@ enum CollectionsModule {
       type.set(interpreter.names.hash, to: .none)
       module.namespace[interpreter.intern(table.name)] = .object(type)
     }
+    interpreter.addLateNames(
+      ["ChainMap", "UserDict", "UserList", "UserString"], from: "_collections_more", to: module)
     let dict = interpreter.types.dict
     add(DequeRows.table, base: nil) { type in
       let deque = DequeObject()

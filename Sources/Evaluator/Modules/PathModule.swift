@@ -1,8 +1,8 @@
-/// `os.path`: paths as texts. Nothing here looks at the files.
+/// `os.path`: paths as texts.
 enum PathModule {
   static func make(_ interpreter: Interpreter) -> ModuleObject {
     interpreter.makeModule(
-      "os.path", doc: "Paths as texts.", functions: functions,
+      "os.path", doc: "Paths as texts.", functions: functions + FilePathRows.entries,
       constants: [
         ("sep", .string("/")), ("curdir", .string(".")), ("pardir", .string("..")),
         ("extsep", .string(".")), ("pathsep", .string(":")),
@@ -61,10 +61,7 @@ enum PathModule {
   ]
 
   private static func text(_ value: Value, _ call: borrowing Call) throws(Raise) -> String {
-    if let text = value.text { return text }
-    throw call.error(
-      .typeError,
-      "expected str, bytes or os.PathLike object, not \(call.interpreter.typeName(value))")
+    try call.interpreter.path(value)
   }
 
   private static func split(_ path: String) -> (head: String, tail: String) {
@@ -77,7 +74,7 @@ enum PathModule {
     return (head, tail)
   }
 
-  private static func normalised(_ path: String) -> String {
+  static func normalised(_ path: String) -> String {
     if path.isEmpty { return "." }
     let isAbsolute = path.hasPrefix("/")
     // Exactly two slashes at the start mean something of their own to POSIX.
@@ -92,21 +89,5 @@ enum PathModule {
     }
     let result = start + parts.joined(separator: "/")
     return result.isEmpty ? "." : result
-  }
-}
-
-/// `os`, but for all that touches the system.
-enum OperatingSystemModule {
-  static func make(_ interpreter: Interpreter) -> ModuleObject {
-    let path = PathModule.make(interpreter)
-    interpreter.modules["os.path"] = path
-    return interpreter.makeModule(
-      "os", doc: "Names of the operating system.",
-      constants: [
-        ("name", .string("posix")), ("sep", .string("/")), ("linesep", .string("\n")),
-        ("curdir", .string(".")), ("pardir", .string("..")), ("extsep", .string(".")),
-        ("pathsep", .string(":")), ("devnull", .string("/dev/null")),
-        ("environ", .dict(DictObject())), ("path", .object(path)),
-      ])
   }
 }

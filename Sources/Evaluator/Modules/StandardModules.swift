@@ -3,6 +3,14 @@ enum StandardModules {
   typealias Factory = @Sendable (Interpreter) throws(Raise) -> ModuleObject
 
   static let factories: [String: Factory] = [
+    "_traceback": { interpreter in TracebackModule.make(interpreter) },
+    "_re": { interpreter in PatternModule.make(interpreter) },
+    "_json": { interpreter in JSONModule.make(interpreter) },
+    "_weakref": { interpreter in ReferenceModule.make(interpreter) },
+    "_gc": { interpreter in CollectorModule.make(interpreter) },
+    "_imports": { interpreter in ImportsModule.make(interpreter) },
+    "_code": { interpreter in CodeModule.make(interpreter) },
+    "_abc": { interpreter in AbstractModule.make(interpreter) },
     "math": { interpreter in MathModule.make(interpreter) },
     "time": { interpreter in TimeModule.make(interpreter) },
     "random": { interpreter in RandomModule.make(interpreter) },
@@ -13,7 +21,9 @@ enum StandardModules {
     "copy": { interpreter in CopyModule.make(interpreter) },
     "string": { interpreter in StringModule.make(interpreter) },
     "sys": { interpreter in SystemModule.make(interpreter) },
-    "os": { interpreter in OperatingSystemModule.make(interpreter) },
+    "io": { (interpreter) throws(Raise) in try StreamsModule.make(interpreter) },
+    "_io": { (interpreter) throws(Raise) in try StreamsModule.make(interpreter) },
+    "_os": { interpreter in OperatingSystemModule.make(interpreter) },
     "os.path": { interpreter in PathModule.make(interpreter) },
     "warnings": { interpreter in WarningsModule.make(interpreter) },
   ]

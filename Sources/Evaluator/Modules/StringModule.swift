@@ -6,7 +6,7 @@ enum StringModule {
     let digits = "0123456789"
     let punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
     let whitespace = " \t\n\r\u{0B}\u{0C}"
-    return interpreter.makeModule(
+    let module = interpreter.makeModule(
       "string", doc: "Constants for texts.", functions: functions,
       constants: [
         ("ascii_lowercase", .string(lower)), ("ascii_uppercase", .string(upper)),
@@ -15,6 +15,8 @@ enum StringModule {
         ("punctuation", .string(punctuation)), ("whitespace", .string(whitespace)),
         ("printable", .string(digits + lower + upper + punctuation + whitespace)),
       ])
+    interpreter.addLateNames(["Template", "Formatter"], from: "_string_more", to: module)
+    return module
   }
 
   private static let functions: [Entry] = [

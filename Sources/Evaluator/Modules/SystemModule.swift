@@ -3,14 +3,14 @@ import Events
 /// `sys`, as far as it is about the language.
 enum SystemModule {
   static func make(_ interpreter: Interpreter) -> ModuleObject {
-    let folders = ListObject(interpreter.searchPath.map { .string($0) })
     let arguments = ListObject(interpreter.programArguments.map { .string($0) })
     let module = interpreter.makeModule(
       "sys", doc: "The interpreter itself.", functions: functions,
       constants: [
         ("maxsize", .int(.max)), ("maxunicode", .int(0x10FFFF)), ("byteorder", .string("little")),
         ("platform", .string("linux")), ("version", .string("3.8.0 (fedrepl)")),
-        ("hexversion", .int(0x0308_00F0)), ("argv", .list(arguments)), ("path", .list(folders)),
+        ("hexversion", .int(0x0308_00F0)), ("argv", .list(arguments)),
+        ("path", .list(interpreter.moduleFolders.map { .string($0) })),
         ("executable", .string("")), ("prefix", .string("")),
         ("float_repr_style", .string("short")),
         ("stdout", .object(StreamObject(.stdout))), ("stderr", .object(StreamObject(.stderr))),
@@ -19,6 +19,12 @@ enum SystemModule {
         ("stdin", .object(InputObject())), ("__stdin__", .object(InputObject())),
         ("flags", .none),
       ])
+    let loaded = DictObject()
+    for (name, module) in interpreter.modules.sorted(by: { $0.key < $1.key }) {
+      _ = try? loaded.set(name, to: .object(module), interpreter)
+    }
+    interpreter.moduleDict = loaded
+    module.namespace[interpreter.intern("modules")] = .dict(loaded)
     let versionType = interpreter.makeNamedTuple(
       "version_info", module: "sys",
       fields: ["major", "minor", "micro", "releaselevel", "serial"])
@@ -71,7 +77,8 @@ enum SystemModule {
         return .tuple([.none, .none, .none])
       }
       return .tuple([
-        .object(call.interpreter.type(of: .object(exception))), .object(exception), .none,
+        .object(call.interpreter.type(of: .object(exception))), .object(exception),
+        exception.tracebackValue,
       ])
     },
     Entry("displayhook", "value, /", "Show a value.") { call throws(Raise) in

@@ -239,10 +239,3 @@ final class WithStatement: StatementNode {
     return completion
   }
 }
-
-/// `__traceback__`.
-package final class TracebackObject: Object {
-  package let entries: [TracebackEntry]
-  init(_ exception: ExceptionObject) { entries = exception.traceback }
-  override package func builtinType(_ types: Types) -> TypeObject { types.traceback }
-}

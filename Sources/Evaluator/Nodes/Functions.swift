@@ -101,16 +101,13 @@ final class ClassNode: Node {
 
   override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
     let given = try arguments.evaluate(frame, interpreter, callee: .string("__build_class__"))
-    var bases: [TypeObject] = []
-    for base in given.positional {
-      guard case .object(let object) = base, let type = object as? TypeObject else {
-        frame.place = self
-        throw interpreter.error(
-          .typeError, "bases must be types, not \(interpreter.typeName(base))")
-      }
-      bases.append(type)
-    }
     let namespace = Namespace()
+    let plan: ClassPlan
+    do throws(Raise) {
+      plan = try interpreter.planClass(name, given, namespace)
+    } catch {
+      throw fault(frame, error)
+    }
     let names = interpreter.names
     let moduleName = globals[names.dunderName]
     namespace[names.module] = moduleName.isAbsent ? .string("builtins") : moduleName
@@ -126,10 +123,8 @@ final class ClassNode: Node {
       throw fault(frame, error.leaving(inner))
     }
     do throws(Raise) {
-      let type = try interpreter.makeClass(
-        name, bases: bases, namespace: namespace, keywords: given.keywords)
-      if let classCell { cells.cells[classCell].value = .object(type) }
-      return .object(type)
+      return try interpreter.finishClass(
+        plan, namespace, classCell: classCell.map { cells.cells[$0] })
     } catch {
       throw fault(frame, error)
     }

@@ -36,21 +36,21 @@ final class ImportFromStatement: StatementNode {
   }
 
   override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
-    let module = try level > 0 ? interpreter.absoluteName(module, level, from: globals) : module
-    if module == "__future__" { return .normal }
+    if module == "__future__", level == 0 { return .normal }
+    let module = try interpreter.absoluteName(module, level: level, in: globals)
     let source = try interpreter.importModule(module)
     for (text, target) in names {
       guard let target else {
-        importAll(source, frame, interpreter)
+        try importAll(source, frame, interpreter)
         continue
       }
       let name = interpreter.intern(text)
-      var value = try interpreter.findAttribute(.object(source), name)
-      if value.isAbsent, interpreter.knowsModule("\(module).\(text)") {
-        value = .object(try interpreter.importModule("\(module).\(text)"))
+      var value = try interpreter.moduleMember(source, name)
+      if value.isAbsent {
+        value = try interpreter.submodule("\(module).\(text)", of: source)
       }
       if value.isAbsent {
-        var message = "cannot import name '\(text)' from '\(module)'"
+        var message = interpreter.cannotImport(text, from: source)
         let known = source.namespace.bindings.map(\.name.text)
         if let near = nearest(to: text, among: known) { message += ". Did you mean: '\(near)'?" }
         throw interpreter.error(.importError, message)
@@ -60,13 +60,24 @@ final class ImportFromStatement: StatementNode {
     return .normal
   }
 
-  private func importAll(_ source: ModuleObject, _ frame: Frame, _ interpreter: Interpreter) {
+  private func importAll(
+    _ source: ModuleObject, _ frame: Frame, _ interpreter: Interpreter
+  ) throws(Raise) {
     let wanted = source.namespace[interpreter.names.all]
-    var listed: Set<String>?
-    if case .list(let list) = wanted { listed = Set(list.items.compactMap(\.text)) }
-    for (name, value) in source.namespace.bindings {
-      let isTaken = listed?.contains(name.text) ?? !name.text.hasPrefix("_")
-      if isTaken { (frame.namespace ?? globals)[name] = value }
+    let target = frame.namespace ?? globals
+    guard !wanted.isAbsent else {
+      for (name, value) in source.namespace.bindings where !name.text.hasPrefix("_") {
+        target[name] = value
+      }
+      return
+    }
+    for item in try interpreter.items(of: wanted) {
+      guard let text = item.text else { continue }
+      let name = interpreter.intern(text)
+      var value = try interpreter.moduleMember(source, name)
+      if value.isAbsent { value = try interpreter.submodule("\(source.name).\(text)", of: source) }
+      if value.isAbsent { throw interpreter.missingAttribute(.object(source), name) }
+      target[name] = value
     }
   }
 }

@@ -85,8 +85,12 @@ final class NamespaceTarget: Target {
     self.name = name
     super.init(span)
   }
-  override func assign(_ value: Value, _ frame: Frame, _ interpreter: Interpreter) {
-    frame.namespace?[name] = value
+  override func assign(_ value: Value, _ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
+    guard let namespace = frame.namespace else { return }
+    namespace[name] = value
+    if let prepared = namespace.companion as? PreparedNames {
+      namespace[name] = try prepared.store(name, value, interpreter)
+    }
   }
   override func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
     if frame.namespace?.remove(name) != true {

@@ -158,6 +158,8 @@ package final class SuperObject: Object {
 package final class ModuleObject: Object {
   package let name: String
   package let namespace: Namespace
+  /// While its text runs for the first time.
+  package var isInitialising = false
 
   package init(name: String, namespace: Namespace = Namespace()) {
     self.name = name

@@ -8,6 +8,9 @@ package final class Namespace {
   private final var values: ContiguousArray<Value> = []
   /// How many names are bound.
   package private(set) final var count = 0
+  /// What lives as long as these names do, or stands behind them: the watchers of an object's end,
+  /// the mapping that a metaclass prepared for a class body.
+  package final var companion: AnyObject?
 
   /// A namespace with a shape of its own.
   package init() { shape = Shape(shared: false) }

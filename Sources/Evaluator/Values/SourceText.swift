@@ -16,6 +16,8 @@ package final class SourceText {
 
   /// A line, counted from 1, without its end; nil outside the text.
   package func line(_ number: Int) -> Substring? {
-    number >= 1 && number <= lines.count ? lines[number - 1] : nil
+    // As in CPython, the library that is in the binary shows no lines.
+    if name.hasPrefix("<frozen ") { return nil }
+    return number >= 1 && number <= lines.count ? lines[number - 1] : nil
   }
 }

@@ -20,6 +20,11 @@ public final class TypeObject: TrackedObject {
   package var isSubclassable = true
   /// True for classes made by a `class` statement or `type(name, bases, dict)`.
   package let isUserDefined: Bool
+  /// True while methods are left to subclasses: no instance can be made.
+  package var isAbstract = false
+
+  /// The classes that extend this one and are still there.
+  private var extensions: [WeakType] = []
 
   /// The shape with which instances' `__dict__` begins.
   let instanceShape = Shape(shared: true)
@@ -89,6 +94,13 @@ public final class TypeObject: TrackedObject {
     return members.remove(name)
   }
 
+  package var subclasses: [TypeObject] { extensions.compactMap(\.type) }
+
+  package func addSubclass(_ type: TypeObject) {
+    extensions.removeAll { $0.type == nil }
+    extensions.append(WeakType(type: type))
+  }
+
   @inline(__always)
   package func isSubclass(of other: TypeObject) -> Bool {
     if self === other { return true }
@@ -100,6 +112,11 @@ public final class TypeObject: TrackedObject {
   package var displayName: String {
     module.isEmpty || module == "builtins" ? qualifiedName : "\(module).\(qualifiedName)"
   }
+}
+
+/// A class that may be gone.
+private struct WeakType {
+  weak var type: TypeObject?
 }
 
 /// Changes whenever a class of the session gets or loses an attribute, or one that may be a

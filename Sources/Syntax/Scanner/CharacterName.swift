@@ -1,7 +1,7 @@
 /// Looks characters up by their Unicode names, for `\N{…}`.
-enum CharacterName {
+package enum CharacterName {
   /// The character with a name or an alias; upper and lower case are the same.
-  static func scalar(named name: String) -> Unicode.Scalar? {
+  package static func scalar(named name: String) -> Unicode.Scalar? {
     let wanted = name.uppercased()
     guard wanted.utf8.count <= 100, wanted.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     if let scalar = alias(wanted) { return scalar }

@@ -1,0 +1,3 @@
+"""The part of `json` of this name."""
+
+from json import JSONDecodeError, JSONDecoder, JSONEncoder

@@ -1,0 +1,4 @@
+"""Progress bars, under another name."""
+
+from tqdm import *
+from tqdm import tqdm, trange

@@ -1,0 +1,176 @@
+// Written by generate.py: the texts of the modules in Python/.
+#include "CModules.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char text__collections_more[] = {
+#embed "Python/_collections_more.py"
+};
+static const unsigned char text__string_more[] = {
+#embed "Python/_string_more.py"
+};
+static const unsigned char text__strptime[] = {
+#embed "Python/_strptime.py"
+};
+static const unsigned char text_abc[] = {
+#embed "Python/abc.py"
+};
+static const unsigned char text_base64[] = {
+#embed "Python/base64.py"
+};
+static const unsigned char text_bisect[] = {
+#embed "Python/bisect.py"
+};
+static const unsigned char text_collections_dot_abc[] = {
+#embed "Python/collections.abc.py"
+};
+static const unsigned char text_contextlib[] = {
+#embed "Python/contextlib.py"
+};
+static const unsigned char text_csv[] = {
+#embed "Python/csv.py"
+};
+static const unsigned char text_dataclasses[] = {
+#embed "Python/dataclasses.py"
+};
+static const unsigned char text_datetime[] = {
+#embed "Python/datetime.py"
+};
+static const unsigned char text_enum[] = {
+#embed "Python/enum.py"
+};
+static const unsigned char text_fnmatch[] = {
+#embed "Python/fnmatch.py"
+};
+static const unsigned char text_fractions[] = {
+#embed "Python/fractions.py"
+};
+static const unsigned char text_gc[] = {
+#embed "Python/gc.py"
+};
+static const unsigned char text_glob[] = {
+#embed "Python/glob.py"
+};
+static const unsigned char text_heapq[] = {
+#embed "Python/heapq.py"
+};
+static const unsigned char text_importlib[] = {
+#embed "Python/importlib.py"
+};
+static const unsigned char text_json[] = {
+#embed "Python/json.py"
+};
+static const unsigned char text_json_dot_decoder[] = {
+#embed "Python/json.decoder.py"
+};
+static const unsigned char text_json_dot_encoder[] = {
+#embed "Python/json.encoder.py"
+};
+static const unsigned char text_keyword[] = {
+#embed "Python/keyword.py"
+};
+static const unsigned char text_logging[] = {
+#embed "Python/logging.py"
+};
+static const unsigned char text_numbers[] = {
+#embed "Python/numbers.py"
+};
+static const unsigned char text_os[] = {
+#embed "Python/os.py"
+};
+static const unsigned char text_pathlib[] = {
+#embed "Python/pathlib.py"
+};
+static const unsigned char text_pprint[] = {
+#embed "Python/pprint.py"
+};
+static const unsigned char text_re[] = {
+#embed "Python/re.py"
+};
+static const unsigned char text_secrets[] = {
+#embed "Python/secrets.py"
+};
+static const unsigned char text_statistics[] = {
+#embed "Python/statistics.py"
+};
+static const unsigned char text_textwrap[] = {
+#embed "Python/textwrap.py"
+};
+static const unsigned char text_timeit[] = {
+#embed "Python/timeit.py"
+};
+static const unsigned char text_tqdm[] = {
+#embed "Python/tqdm.py"
+};
+static const unsigned char text_tqdm_dot_auto[] = {
+#embed "Python/tqdm.auto.py"
+};
+static const unsigned char text_tqdm_dot_notebook[] = {
+#embed "Python/tqdm.notebook.py"
+};
+static const unsigned char text_tqdm_dot_std[] = {
+#embed "Python/tqdm.std.py"
+};
+static const unsigned char text_traceback[] = {
+#embed "Python/traceback.py"
+};
+static const unsigned char text_types[] = {
+#embed "Python/types.py"
+};
+static const unsigned char text_typing[] = {
+#embed "Python/typing.py"
+};
+static const unsigned char text_uuid[] = {
+#embed "Python/uuid.py"
+};
+static const unsigned char text_weakref[] = {
+#embed "Python/weakref.py"
+};
+
+static const struct python_module_text modules[] = {
+  {"_collections_more", text__collections_more, sizeof(text__collections_more)},
+  {"_string_more", text__string_more, sizeof(text__string_more)},
+  {"_strptime", text__strptime, sizeof(text__strptime)},
+  {"abc", text_abc, sizeof(text_abc)},
+  {"base64", text_base64, sizeof(text_base64)},
+  {"bisect", text_bisect, sizeof(text_bisect)},
+  {"collections.abc", text_collections_dot_abc, sizeof(text_collections_dot_abc)},
+  {"contextlib", text_contextlib, sizeof(text_contextlib)},
+  {"csv", text_csv, sizeof(text_csv)},
+  {"dataclasses", text_dataclasses, sizeof(text_dataclasses)},
+  {"datetime", text_datetime, sizeof(text_datetime)},
+  {"enum", text_enum, sizeof(text_enum)},
+  {"fnmatch", text_fnmatch, sizeof(text_fnmatch)},
+  {"fractions", text_fractions, sizeof(text_fractions)},
+  {"gc", text_gc, sizeof(text_gc)},
+  {"glob", text_glob, sizeof(text_glob)},
+  {"heapq", text_heapq, sizeof(text_heapq)},
+  {"importlib", text_importlib, sizeof(text_importlib)},
+  {"json", text_json, sizeof(text_json)},
+  {"json.decoder", text_json_dot_decoder, sizeof(text_json_dot_decoder)},
+  {"json.encoder", text_json_dot_encoder, sizeof(text_json_dot_encoder)},
+  {"keyword", text_keyword, sizeof(text_keyword)},
+  {"logging", text_logging, sizeof(text_logging)},
+  {"numbers", text_numbers, sizeof(text_numbers)},
+  {"os", text_os, sizeof(text_os)},
+  {"pathlib", text_pathlib, sizeof(text_pathlib)},
+  {"pprint", text_pprint, sizeof(text_pprint)},
+  {"re", text_re, sizeof(text_re)},
+  {"secrets", text_secrets, sizeof(text_secrets)},
+  {"statistics", text_statistics, sizeof(text_statistics)},
+  {"textwrap", text_textwrap, sizeof(text_textwrap)},
+  {"timeit", text_timeit, sizeof(text_timeit)},
+  {"tqdm", text_tqdm, sizeof(text_tqdm)},
+  {"tqdm.auto", text_tqdm_dot_auto, sizeof(text_tqdm_dot_auto)},
+  {"tqdm.notebook", text_tqdm_dot_notebook, sizeof(text_tqdm_dot_notebook)},
+  {"tqdm.std", text_tqdm_dot_std, sizeof(text_tqdm_dot_std)},
+  {"traceback", text_traceback, sizeof(text_traceback)},
+  {"types", text_types, sizeof(text_types)},
+  {"typing", text_typing, sizeof(text_typing)},
+  {"uuid", text_uuid, sizeof(text_uuid)},
+  {"weakref", text_weakref, sizeof(text_weakref)},
+};
+
+size_t python_module_count(void) { return sizeof(modules) / sizeof(modules[0]); }
+
+struct python_module_text python_module(size_t position) { return modules[position]; }

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Evaluator
+
+/// What a program may use of the machine besides its own folder and the data folder.
+struct AccessOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Let cells read the files below a folder.", valueName: "folder"))
+  var allowRead: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Let cells read and write the files below a folder.", valueName: "folder"))
+  var allowWrite: [String] = []
+
+  func surroundings(ofFile path: String) -> Surroundings {
+    var folder = "."
+    if let slash = path.lastIndex(of: "/") {
+      folder = slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+    var surroundings = Surroundings(folder: folder)
+    surroundings.readable = allowRead
+    surroundings.writable = allowWrite + [Environment.dataFolder].compactMap { $0 }
+    return surroundings
+  }
+}

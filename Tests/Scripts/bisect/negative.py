@@ -1,0 +1,2 @@
+import bisect
+bisect.bisect_left([1], 1, lo=-1)

@@ -1,0 +1,15 @@
+import csv, io
+text = 'name,age\n"Smith, J",42\n"say ""hi""",7\n'
+for row in csv.reader(io.StringIO(text)): print(row)
+print([dict(r) for r in csv.DictReader(io.StringIO(text))])
+out = io.StringIO()
+w = csv.writer(out)
+w.writerow(["a,b", 'q"x', 1, 2.5, None, ""]); w.writerows([[1], [""], ["multi\nline"]])
+print(repr(out.getvalue()))
+out = io.StringIO()
+d = csv.DictWriter(out, ["x", "y"], lineterminator="\n"); d.writeheader(); d.writerow({"x": 1, "y": 2}); d.writerow({"x": 3})
+print(out.getvalue())
+print(list(csv.reader(["a;b;'c;d'"], delimiter=";", quotechar="'")), list(csv.reader(["1,2"], quoting=csv.QUOTE_NONNUMERIC)), list(csv.reader(['a,"b', 'c",d'])))
+out = io.StringIO(); csv.writer(out, quoting=csv.QUOTE_ALL, delimiter="\t").writerow([1, "a"]); print(repr(out.getvalue()))
+print(csv.list_dialects())
+d.writerow({"z": 1})

@@ -1,0 +1,2 @@
+from _bad_ring_b import z
+x = 1

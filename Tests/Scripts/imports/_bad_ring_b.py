@@ -1,0 +1,2 @@
+from _bad_ring_a import x
+z = 2

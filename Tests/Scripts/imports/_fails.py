@@ -1,0 +1,2 @@
+print("running")
+1 / 0

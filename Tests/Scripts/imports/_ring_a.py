@@ -1,0 +1,3 @@
+import _ring_b
+x = 1
+def f(): return _ring_b.y

@@ -1,0 +1,2 @@
+from ..inner import value as v
+from .leaf import *

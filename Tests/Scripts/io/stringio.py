@@ -1,0 +1,17 @@
+import io
+f = io.StringIO("one\ntwo\nthree")
+print(f.read(2), f.readline(), f.tell(), list(f), f.read())
+f.seek(0)
+print(f.readlines(), f.seek(0, 2), f.write("!"), f.getvalue())
+f.seek(0); f.write("ONE"); print(f.getvalue(), f.truncate(), f.getvalue(), f.closed)
+g = io.StringIO()
+print("a", 1, file=g); g.writelines(["x\n", "y"])
+print(repr(g.getvalue()), isinstance(g, io.IOBase), g.readable(), g.isatty())
+with io.StringIO("z") as h: print(h.read())
+print(h.closed)
+class Upper(io.StringIO):
+    def write(self, s): return super().write(s.upper())
+u = Upper(); print("abc", file=u); print(u.getvalue())
+try: g.write(3)
+except TypeError as e: print(e)
+h.read()

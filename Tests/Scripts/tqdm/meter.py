@@ -1,0 +1,15 @@
+from tqdm import tqdm
+f = tqdm.format_meter
+print(f(5, 10, 3.0, ncols=60))
+print(f(0, 10, 0, ncols=60))
+print(f(10, 10, 4000, ncols=60))
+print(f(7, None, 2.5))
+print(f(1, 100, 200, ncols=70, prefix="d", postfix="a=1"))
+print(f(1234567, 9999999, 12, ncols=80, unit_scale=True, unit="B"))
+print(f(3, 9, 1, ncols=40, ascii=True))
+print(f(3, 9, 1))
+print(f(3,9, 1, ncols=0))
+print(f(12, 10, 1, ncols=50))
+print(f(5, 10, 3.0, ncols=60, bar_format="{l_bar}{bar:10}|{n}/{total} {rate_fmt}"))
+print(f(5,10,3.0,bar_format="{desc}{percentage:3.0f}% {n_fmt}/{total_fmt}", prefix="p"))
+print(tqdm.format_interval(3725), tqdm.format_sizeof(12345), tqdm.format_num(0.000123456), tqdm.format_num(123456))
