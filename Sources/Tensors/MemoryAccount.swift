@@ -3,11 +3,11 @@ import Glibc
 /// Keeps the books on the memory of one session's tensors and refuses what would not fit.
 package final class MemoryAccount {
   /// The most bytes that the session's tensors may take together, if it set a limit.
-  package var limit: Int?
+  @exclusivity(unchecked) package var limit: Int?
   /// Bytes that living storages take.
-  package private(set) var bytesInUse = 0
+  @exclusivity(unchecked) package private(set) var bytesInUse = 0
   /// Up to here the machine was found to have room.
-  private var granted = 64 << 20
+  @exclusivity(unchecked) private var granted = 64 << 20
 
   package init(limit: Int? = nil) { self.limit = limit }
 

@@ -102,19 +102,4 @@ extension Tensor {
           ? "must be real number, not \(name)" : "an integer is required (got type \(name))")
     }
   }
-
-  /// Writes one element of a contiguous tensor.
-  func write(_ value: Scalar, at position: Int) {
-    switch dtype {
-    case .bool: pointer(Bool.self)[position] = Bool(value)
-    // An integer that does not fit keeps its low bits.
-    case .uint8: pointer(UInt8.self)[position] = UInt8(.int(value.int64))
-    case .int8: pointer(Int8.self)[position] = Int8(.int(value.int64))
-    case .int16: pointer(Int16.self)[position] = Int16(.int(value.int64))
-    case .int32: pointer(Int32.self)[position] = Int32(.int(value.int64))
-    case .int64: pointer(Int64.self)[position] = value.int64
-    case .float32: pointer(Float.self)[position] = Float(value)
-    case .float64: pointer(Double.self)[position] = Double(value)
-    }
-  }
 }

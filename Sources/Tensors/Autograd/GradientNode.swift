@@ -6,15 +6,15 @@ package final class GradientNode {
   let rule: any GradientRule
   /// Later steps have higher numbers; the backward pass goes from high to low.
   let sequence: Int
-  package internal(set) var edges: [Edge]
+  @exclusivity(unchecked) package internal(set) var edges: [Edge]
   let inputFacts: [TensorFacts]
   let outputFacts: [TensorFacts]
   let needed: InputSet
-  var savedInputs: [SavedTensor?]
-  var savedOutputs: [SavedTensor?]
-  private(set) var isReleased = false
+  @exclusivity(unchecked) var savedInputs: [SavedTensor?]
+  @exclusivity(unchecked) var savedOutputs: [SavedTensor?]
+  @exclusivity(unchecked) private(set) var isReleased = false
   /// Tensors that asked to keep their gradient although they are no leaves.
-  var observers: [Observer] = []
+  @exclusivity(unchecked) var observers: [Observer] = []
 
   /// Where a gradient goes.
   package enum Edge {
@@ -50,7 +50,7 @@ package final class GradientNode {
 
   /// Gives up what was saved for the gradient.
   func release() {
-    if let nested = rule as? CopySlices { nested.inner.release() }
+    rule.innerNode?.release()
     if savedInputs.isEmpty, savedOutputs.isEmpty { return }
     isReleased = true
     savedInputs = []
@@ -76,7 +76,7 @@ package final class GradientNode {
     }
     savedInputs = []
     savedOutputs = []
-    if let nested = rule as? CopySlices { nested.inner.surrender(to: &pending) }
+    rule.innerNode?.surrender(to: &pending)
   }
 }
 

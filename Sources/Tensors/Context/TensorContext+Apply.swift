@@ -5,6 +5,10 @@ extension TensorContext {
   package func apply(_ operation: any Operation, to inputs: [Tensor])
     throws(TensorError) -> [Tensor]
   {
+    guard operation.arity.contains(inputs.count) else {
+      throw .type(
+        "\(operation.name)() takes \(operation.arity.lowerBound) tensors but got \(inputs.count)")
+    }
     switch operation.effect {
     case .composite: return try operation.forward(inputs, in: self)
     case .inPlace: return [try applyInPlace(operation, to: inputs)]
@@ -44,7 +48,7 @@ extension TensorContext {
     throws(TensorError) -> Tensor
   {
     guard let target = inputs.first else {
-      throw .runtime("\(operation.name) needs a tensor to work on")
+      throw .type("\(operation.name)() takes a tensor to work on")
     }
     let needed = gradEnabled ? neededInputs(inputs) : []
     guard !needed.isEmpty else {

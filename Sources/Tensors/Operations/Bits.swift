@@ -89,6 +89,8 @@ protocol BitwiseOperation: ElementwiseOperation {
 }
 
 extension BitwiseOperation {
+  package var arity: ClosedRange<Int> { .operands(other) }
+
   func number(_ x: Double, _ y: Double) -> Double { x }
 
   package func compute(_ inputs: [Tensor], into out: Tensor?, in context: TensorContext)
@@ -118,7 +120,11 @@ extension BitwiseOperation {
 private struct BitKernel<O: BitwiseOperation>: BinaryKernel {
   let operation: O
   @inline(__always) func callAsFunction<T: Element>(_ x: T, _ y: T) -> T {
-    if T.dtype.isFloatingPoint { return T(.float(operation.number(x.double, y.double))) }
-    return T(.int(operation.bits(x.int64, y.int64)))
+    if let x = x as? Int64, let y = y as? Int64 { return T(.int(operation.bits(x, y))) }
+    if let x = x as? Float, let y = y as? Float {
+      return T(.float(operation.number(Double(x), Double(y))))
+    }
+    if let x = x as? Double, let y = y as? Double { return T(.float(operation.number(x, y))) }
+    return x
   }
 }

@@ -1,6 +1,7 @@
 /// `input / other`. Between integers the fraction is dropped, as PyTorch 1.4 does.
 package struct Div: ElementwiseOperation {
   package static let name = "div"
+  package var arity: ClosedRange<Int> { .operands(other) }
   package let other: Scalar?
 
   package init(other: Scalar? = nil) { self.other = other }
@@ -71,6 +72,7 @@ package struct ReverseDiv: Operation {
 /// `input // other`: the quotient without its fraction.
 package struct FloorDivide: Operation {
   package static let name = "__floordiv__"
+  package var arity: ClosedRange<Int> { .operands(other) }
   package let other: Scalar?
 
   package init(other: Scalar? = nil) { self.other = other }
@@ -105,6 +107,7 @@ package struct ReverseFloorDivide: Operation {
 /// `input % other`, with the divisor's sign.
 package struct Remainder: ElementwiseOperation {
   package static let name = "remainder"
+  package var arity: ClosedRange<Int> { .operands(other) }
   package let other: Scalar?
 
   package init(other: Scalar? = nil) { self.other = other }
@@ -130,6 +133,7 @@ package struct Remainder: ElementwiseOperation {
 /// The rest of a division that drops the fraction: it has the sign of the input.
 package struct Fmod: ElementwiseOperation {
   package static let name = "fmod"
+  package var arity: ClosedRange<Int> { .operands(other) }
   package let other: Scalar?
 
   package init(other: Scalar? = nil) { self.other = other }
@@ -194,20 +198,15 @@ extension TensorError {
 }
 
 func hasZero(_ tensor: Tensor) -> Bool {
-  struct Search: ElementVisitor {
-    let tensor: Tensor
-    func visit<T: Element>(_ type: T.Type) -> Bool {
-      let start = tensor.pointer(T.self)
-      let walk = Walk(tensor.shape, tensor.strides)
-      let (count, step) = (walk.runLength, walk.runSteps[0])
-      var found = false
-      walk.forEachRun { offsets in
-        for index in 0..<count where !start[offsets[0] &+ index &* step].truth { found = true }
-      }
-      return found
+  var found = false
+  let walk = Walk(tensor.shape, tensor.strides)
+  let (count, step) = (walk.runLength, walk.runSteps[0])
+  walk.forEachRun { offsets in
+    for index in 0..<count where !found {
+      found = !tensor.scalar(at: tensor.layout.offset &+ offsets[0] &+ index &* step).bool
     }
   }
-  return (try? tensor.dtype.accept(Search(tensor: tensor))) ?? false
+  return found
 }
 
 /// Old kernels take operands of one type only.

@@ -1,6 +1,7 @@
 /// Tensors one after another along a dimension.
 package struct Cat: Operation {
   package static let name = "cat"
+  package var arity: ClosedRange<Int> { 0...Int.max }
   package let dim: Int
   package init(dim: Int = 0) { self.dim = dim }
   package func gradientName(inPlace: Bool) -> String? { "CatBackward" }
@@ -34,6 +35,7 @@ package struct Cat: Operation {
 /// Tensors of one shape side by side along a new dimension.
 package struct Stack: Operation {
   package static let name = "stack"
+  package var arity: ClosedRange<Int> { 0...Int.max }
   package let dim: Int
   package init(dim: Int = 0) { self.dim = dim }
   package func gradientName(inPlace: Bool) -> String? { "StackBackward" }

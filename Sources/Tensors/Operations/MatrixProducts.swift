@@ -1,6 +1,7 @@
 /// The product of two matrices.
 package struct MatrixMultiply: Operation {
   package static let name = "mm"
+  package var arity: ClosedRange<Int> { 2...2 }
   package init() {}
   package func gradientName(inPlace: Bool) -> String? { "MmBackward" }
 
@@ -33,6 +34,7 @@ package struct MatrixMultiply: Operation {
 /// `beta * input + alpha * (mat1 @ mat2)`; the first input is broadcast.
 package struct AddMatrixMultiply: Operation {
   package static let name = "addmm"
+  package var arity: ClosedRange<Int> { 3...3 }
   package let beta: Scalar
   package let alpha: Scalar
 
@@ -90,6 +92,7 @@ package struct AddMatrixMultiply: Operation {
 /// The product of a matrix and a vector.
 package struct MatrixVectorProduct: Operation {
   package static let name = "mv"
+  package var arity: ClosedRange<Int> { 2...2 }
   package init() {}
   package func gradientName(inPlace: Bool) -> String? { "MvBackward" }
   package func saved(for needed: InputSet) -> SavedSet { .factors(0, 1, needed) }
@@ -134,6 +137,7 @@ package struct MatrixVectorProduct: Operation {
 /// The sum of the products of two vectors' elements.
 package struct Dot: Operation {
   package static let name = "dot"
+  package var arity: ClosedRange<Int> { 2...2 }
   package init() {}
   package func gradientName(inPlace: Bool) -> String? { "DotBackward" }
   package func saved(for needed: InputSet) -> SavedSet { .factors(0, 1, needed) }
@@ -173,6 +177,7 @@ package struct Dot: Operation {
 /// The products of two batches of matrices, pair by pair.
 package struct BatchMultiply: Operation {
   package static let name = "bmm"
+  package var arity: ClosedRange<Int> { 2...2 }
   package init() {}
   package func gradientName(inPlace: Bool) -> String? { "BmmBackward" }
   package func saved(for needed: InputSet) -> SavedSet { .factors(0, 1, needed) }

@@ -15,6 +15,7 @@ package enum IndexItem: Sendable, Codable, Equatable {
 /// Inputs: the tensor, then the index tensors in the order of their items.
 package struct Subscript: Operation {
   package static let name = "__getitem__"
+  package var arity: ClosedRange<Int> { .exactly(1 + items.count { $0 == .tensor }) }
   package let items: [IndexItem]
   package init(_ items: [IndexItem]) { self.items = items }
   package var effect: Effect { .composite }
@@ -39,6 +40,9 @@ package struct Subscript: Operation {
 /// Inputs: the tensor, the value if it is a tensor, then the index tensors.
 package struct SubscriptAssign: Operation {
   package static let name = "__setitem__"
+  package var arity: ClosedRange<Int> {
+    .exactly((value == nil ? 2 : 1) + items.count { $0 == .tensor })
+  }
   package let items: [IndexItem]
   package let value: Scalar?
 
