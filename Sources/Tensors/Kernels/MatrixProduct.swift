@@ -58,7 +58,13 @@ extension Float: ProductElement {
     _ a: MatrixView<Float>, _ b: MatrixView<Float>, onto out: UnsafeMutablePointer<Float>,
     rows: Int, depth: Int, columns: Int
   ) {
-    if rows &* depth &* columns <= smallProduct || rows < 4 && b.columnStep == 1 {
+    if let size = OpenBLAS.Size(rows: rows, depth: depth, columns: columns),
+      let library = OpenBLAS.shared,
+      let left = OpenBLAS.Factor(a, rows: rows, columns: depth),
+      let right = OpenBLAS.Factor(b, rows: depth, columns: columns)
+    {
+      library.multiply(left, right, onto: out, size)
+    } else if rows &* depth &* columns <= smallProduct || rows < 4 && b.columnStep == 1 {
       plainMultiply(a, b, onto: out, rows: rows, depth: depth, columns: columns)
     } else {
       tiledMultiply(a, b, onto: out, rows: rows, depth: depth, columns: columns)
@@ -71,7 +77,15 @@ extension Double: ProductElement {
     _ a: MatrixView<Double>, _ b: MatrixView<Double>, onto out: UnsafeMutablePointer<Double>,
     rows: Int, depth: Int, columns: Int
   ) {
-    plainMultiply(a, b, onto: out, rows: rows, depth: depth, columns: columns)
+    if let size = OpenBLAS.Size(rows: rows, depth: depth, columns: columns),
+      let library = OpenBLAS.shared,
+      let left = OpenBLAS.Factor(a, rows: rows, columns: depth),
+      let right = OpenBLAS.Factor(b, rows: depth, columns: columns)
+    {
+      library.multiply(left, right, onto: out, size)
+    } else {
+      plainMultiply(a, b, onto: out, rows: rows, depth: depth, columns: columns)
+    }
   }
 }
 
