@@ -34,6 +34,15 @@ package final class MemoryAccount {
 }
 
 extension TensorError {
+  /// Throws where a list with so many entries, of so many bytes each, would not fit the machine.
+  package static func checkListable(_ count: Int, bytes: Int = 8) throws(TensorError) {
+    if count < 1 << 24 { return }
+    let (size, overflow) = count.multipliedReportingOverflow(by: bytes)
+    if overflow || size > MachineMemory.read().available / 4 {
+      throw .outOfMemory(overflow ? .max : size)
+    }
+  }
+
   package static func outOfMemory(_ bytes: Int) -> TensorError {
     .runtime(
       "[enforce fail at CPUAllocator.cpp:64] . DefaultCPUAllocator: can't allocate memory: you "

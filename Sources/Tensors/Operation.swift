@@ -67,11 +67,16 @@ package struct InputSet: OptionSet, Sendable {
 package struct SavedSet: Sendable {
   package var inputs: InputSet
   package var outputs: InputSet
-  package init(inputs: InputSet = [], outputs: InputSet = []) {
+  /// Whether the graph keeps the number that the operation was given, and gives it up as it gives
+  /// up tensors: a second backward pass is then refused.
+  package var number: Bool
+  package init(inputs: InputSet = [], outputs: InputSet = [], number: Bool = false) {
     self.inputs = inputs
     self.outputs = outputs
+    self.number = number
   }
   package static let nothing = SavedSet()
+  package static let number = SavedSet(number: true)
 }
 
 extension Operation {

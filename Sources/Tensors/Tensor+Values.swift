@@ -42,8 +42,8 @@ extension Tensor {
     offsets(shape, strides).map { scalar(at: layout.offset + $0) }
   }
 
-  /// The elements as nested lists, `tolist()` in Python. Throws if there is no room for the lists.
-  package func nested() throws(TensorError) -> NestedNumbers {
+  /// All elements, for nested lists. Throws if there is no room for the lists.
+  package func listedScalars() throws(TensorError) -> [Scalar] {
     // Without elements there may still be any number of empty lists.
     var lists = 1
     for size in shape {
@@ -52,7 +52,13 @@ extension Tensor {
       if size == 0 { break }
     }
     if lists > 1 << 28 { throw .outOfMemory(lists * 16) }
-    let flat = scalars
+    try TensorError.checkListable(count, bytes: 32)
+    return scalars
+  }
+
+  /// The elements as nested lists, `tolist()` in Python. Throws if there is no room for the lists.
+  package func nested() throws(TensorError) -> NestedNumbers {
+    let flat = try listedScalars()
     func list(_ axis: Int, _ start: Int, _ step: Int) -> NestedNumbers {
       if axis == rank { return .number(flat[start]) }
       let inner = shape[axis] == 0 ? 0 : step / shape[axis]

@@ -1,5 +1,6 @@
 import Evaluator
 import Tensors
+import Workers
 
 /// `torch.dtype`.
 final class DTypeObject: Object {
@@ -11,9 +12,49 @@ final class DTypeObject: Object {
 }
 
 /// `torch.device`; there is only the processor.
-final class DeviceObject: Object {}
+final class DeviceObject: Object {
+  static func unknown(_ name: String) -> String {
+    "Expected one of cpu, cuda, mkldnn, opengl, opencl, ideep, hip, msnpu device type at start of "
+      + "device string: \(name)"
+  }
+}
 
 extension Runtime {
+  /// A pair of results under names, as `max` along a dimension gives it. Pointers come in a plain
+  /// tuple.
+  func named(_ value: Value, _ name: String, _ fields: [String]) -> Value {
+    guard case .tuple(let tuple) = value, tuple.items.count == fields.count,
+      tuple.items.allSatisfy({ $0.tensor?.local != nil })
+    else { return value }
+    let type = type("torch.return_types." + name) { runtime in
+      runtime.interpreter.makeType(
+        TypeTable(
+          name, "The results of \(name) under their names.",
+          [
+            Entry("__repr__", "", "The results as text.") { call throws(Raise) in
+              guard case .tuple(let tuple) = call.receiver else { return .none }
+              var lines: [String] = []
+              for (field, item) in zip(fields, tuple.items) {
+                lines.append("\(field)=\(try call.interpreter.repr(item))")
+              }
+              return .string(
+                "torch.return_types.\(name)(\n\(lines.joined(separator: ",\n")))")
+            }
+          ]
+            + fields.enumerated().map { position, field in
+              Entry(field, "", "The results named \(field).", kind: .getter) { call in
+                guard case .tuple(let tuple) = call.receiver,
+                  tuple.items.indices.contains(position)
+                else { return .none }
+                return tuple.items[position]
+              }
+            }), module: "torch.return_types", base: runtime.interpreter.types.tuple)
+    }
+    let result = TupleObject(Array(tuple.items))
+    result.subtype = type
+    return .tuple(result)
+  }
+
   /// `torch.Size`: a tuple that prints its name.
   var sizeType: TypeObject {
     type("torch.Size") { runtime in
@@ -91,7 +132,7 @@ extension Runtime {
                   .runtimeError,
                   name.hasPrefix("cuda")
                     ? "there is no CUDA device here: tensors live on the processor ('cpu')"
-                    : "Expected one of cpu, cuda device type at start of device string: \(name)")
+                    : DeviceObject.unknown(name))
               }
               return .object(DeviceObject(subtype: call.runtime.deviceType))
             },

@@ -10,6 +10,11 @@ enum TensorAutograd {
       "Adds the gradients of this tensor to the leaves of its graph."
     ) { call throws(Raise) in
       let tensor = try call.tensor
+      if !call[0].isNone, call[0].tensor == nil {
+        throw call.error(
+          .typeError,
+          "gradients can be either Tensors or None, but got \(call.interpreter.typeName(call[0]))")
+      }
       let gradient = call[0].isNone ? nil : try call.tensor(0)
       if try call.truth(2) {
         throw call.error(
@@ -25,7 +30,17 @@ enum TensorAutograd {
       "grad", "", "The gradient that backward added up, or None.", kind: .getter,
       setter: { call throws(Raise) in
         let tensor = try call.runtime.local(try call.tensor, method: "grad")
-        tensor.grad = call[0].isNone ? nil : try call.localTensor(0)
+        if call[0].isNone {
+          tensor.grad = nil
+          return .none
+        }
+        guard call[0].tensor != nil else {
+          throw call.error(
+            .runtimeError,
+            "expected Variable or None (got \(call.interpreter.typeName(call[0])))")
+        }
+        let gradient = try call.localTensor(0)
+        try call.runtime.tensors { () throws(TensorError) in try tensor.setGrad(gradient) }
         return .none
       }
     ) { call throws(Raise) in
@@ -38,6 +53,11 @@ enum TensorAutograd {
       "data", "", "The same elements outside the gradient graph.", kind: .getter,
       setter: { call throws(Raise) in
         let target = try call.runtime.local(try call.tensor, method: "data")
+        guard call[0].tensor != nil else {
+          throw call.error(
+            .typeError,
+            "Variable data has to be a tensor, but got \(call.interpreter.typeName(call[0]))")
+        }
         let source = try call.localTensor(0)
         target.setData(source)
         return .none

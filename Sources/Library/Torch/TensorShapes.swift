@@ -27,7 +27,7 @@ enum TensorShapes {
       try call.apply(Permute(try call.sizes(0)))
     },
     Entry("transpose", "dim0, dim1", "Two dimensions exchanged.") { call throws(Raise) in
-      try call.apply(Transpose(try call.int(0), try call.int(1)))
+      try call.apply(Transpose(try call.whole(0), try call.whole(1)))
     },
     Entry("t", "", "The matrix transposed.") { call throws(Raise) in
       try call.apply(MatrixTranspose())
@@ -38,36 +38,36 @@ enum TensorShapes {
         Permute(Array((0..<rank).reversed())), [try call.tensor], method: "T")
     },
     Entry("squeeze", "dim=None", "Without dimensions of size 1.") { call throws(Raise) in
-      try call.apply(Squeeze(dim: call[0].isNone ? nil : try call.int(0)))
+      try call.apply(Squeeze(dim: call[0].isNone ? nil : try call.whole(0)))
     },
     Entry("unsqueeze", "dim", "With one more dimension of size 1.") { call throws(Raise) in
-      try call.apply(Unsqueeze(dim: try call.int(0)))
+      try call.apply(Unsqueeze(dim: try call.whole(0)))
     },
     Entry("flatten", "start_dim=0, end_dim=-1", "Several dimensions as one.") {
       call throws(Raise) in
-      try call.apply(Flatten(start: try call.int(0), end: try call.int(1)))
+      try call.apply(Flatten(start: try call.whole(0), end: try call.whole(1)))
     },
     Entry("select", "dim, index", "One slice along a dimension.") { call throws(Raise) in
-      try call.apply(Select(dim: try call.int(0), index: try call.int(1)))
+      try call.apply(Select(dim: try call.whole(0), index: try call.whole(1)))
     },
     Entry("narrow", "dim, start, length", "Some slices along a dimension.") { call throws(Raise) in
       try call.apply(
-        Narrow(dim: try call.int(0), start: try call.int(1), length: try call.int(2)))
+        Narrow(dim: try call.whole(0), start: try call.whole(1), length: try call.whole(2)))
     },
     Entry("chunk", "chunks, dim=0", "The tensor in pieces.") { call throws(Raise) in
       try call.runtime.several(
-        Chunk(count: try call.int(0), dim: try call.int(1)), [try call.tensor], "chunk")
+        Chunk(count: try call.whole(0), dim: try call.whole(1)), [try call.tensor], "chunk")
     },
     Entry("unbind", "dim=0", "All slices along a dimension.") { call throws(Raise) in
-      try call.runtime.several(Unbind(dim: try call.int(0)), [try call.tensor], "unbind")
+      try call.runtime.several(Unbind(dim: try call.whole(0)), [try call.tensor], "unbind")
     },
     Entry("split", "split_size, dim=0", "The tensor in pieces of a size, or of several.") {
       call throws(Raise) in
       let operation: Split
       if case .int(let size) = call[0] {
-        operation = Split(size: size, dim: try call.int(1))
+        operation = Split(size: size, dim: try call.whole(1))
       } else {
-        operation = Split(sizes: try call.dims(0) ?? [], dim: try call.int(1))
+        operation = Split(sizes: try call.dims(0) ?? [], dim: try call.whole(1))
       }
       return try call.runtime.several(operation, [try call.tensor], "split")
     },
@@ -87,8 +87,17 @@ enum TensorShapes {
       if let local = try call.tensor.local, local.isContiguous { return call.receiver }
       return try call.apply(Clone())
     },
-    Entry("to", "target, *rest, **options", "The tensor as another type; devices change nothing.") {
-      call throws(Raise) in
+    Entry(
+      "to", "target=None, *rest, **options", "The tensor as another type; devices change nothing."
+    ) { call throws(Raise) in
+      if case .dict(let options) = call[2] {
+        for entry in options.entries where entry.key.text == "dtype" {
+          guard case .object(let object) = entry.value, let type = object as? DTypeObject else {
+            continue
+          }
+          return try cast(call, type.dtype)
+        }
+      }
       if let other = call[0].tensor, let local = other.local { return try cast(call, local.dtype) }
       if case .object(let object) = call[0], let type = object as? DTypeObject {
         return try cast(call, type.dtype)
@@ -102,6 +111,9 @@ enum TensorShapes {
         throw call.error(
           .runtimeError,
           "there is no CUDA device here: tensors live on the processor ('cpu')")
+      }
+      if let name = call[0].text, name != "cpu", !name.hasPrefix("cpu:") {
+        throw call.error(.runtimeError, DeviceObject.unknown(name))
       }
       return call.receiver
     },
@@ -121,6 +133,19 @@ enum TensorShapes {
     Entry("mv", "vec", "The product of a matrix and a vector.") { call throws(Raise) in
       try call.runtime.apply(
         MatrixVectorProduct(), [try call.tensor, try call.tensor(0)], method: "mv")
+    },
+    Entry("bmm", "mat2", "The products of two batches of matrices, pair by pair.") {
+      call throws(Raise) in
+      try call.runtime.apply(BatchMultiply(), [try call.tensor, try call.tensor(0)], method: "bmm")
+    },
+    Entry("ger", "vec2", "All products of the elements of two vectors.") { call throws(Raise) in
+      try call.runtime.apply(Outer(), [try call.tensor, try call.tensor(0)], method: "ger")
+    },
+    Entry("addmm", "mat1, mat2, *, beta=1, alpha=1", "The tensor and a product of two matrices.") {
+      call throws(Raise) in
+      try call.runtime.apply(
+        AddMatrixMultiply(beta: try call.scalar(2), alpha: try call.scalar(3)),
+        [try call.tensor, try call.tensor(0), try call.tensor(1)], method: "addmm")
     },
     Entry("dot", "tensor", "The inner product of two vectors.") { call throws(Raise) in
       try call.runtime.apply(Dot(), [try call.tensor, try call.tensor(0)], method: "dot")

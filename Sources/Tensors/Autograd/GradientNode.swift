@@ -10,6 +10,7 @@ package final class GradientNode {
   let inputFacts: [TensorFacts]
   let outputFacts: [TensorFacts]
   let needed: InputSet
+  private let savesNumber: Bool
   @exclusivity(unchecked) var savedInputs: [SavedTensor?]
   @exclusivity(unchecked) var savedOutputs: [SavedTensor?]
   @exclusivity(unchecked) private(set) var isReleased = false
@@ -35,7 +36,7 @@ package final class GradientNode {
   init(
     name: String, rule: any GradientRule, sequence: Int, edges: [Edge],
     inputFacts: [TensorFacts], outputFacts: [TensorFacts], needed: InputSet,
-    savedInputs: [SavedTensor?], savedOutputs: [SavedTensor?]
+    savedInputs: [SavedTensor?], savedOutputs: [SavedTensor?], savesNumber: Bool = false
   ) {
     self.name = name
     self.rule = rule
@@ -46,12 +47,13 @@ package final class GradientNode {
     self.needed = needed
     self.savedInputs = savedInputs
     self.savedOutputs = savedOutputs
+    self.savesNumber = savesNumber
   }
 
   /// Gives up what was saved for the gradient.
   func release() {
     rule.innerNode?.release()
-    if savedInputs.isEmpty, savedOutputs.isEmpty { return }
+    if savedInputs.isEmpty, savedOutputs.isEmpty, !savesNumber { return }
     isReleased = true
     savedInputs = []
     savedOutputs = []
@@ -140,7 +142,7 @@ struct SavedTensor {
           + "detection to find the operation that failed to compute its gradient, with "
           + "torch.autograd.set_detect_anomaly(True).")
     }
-    if let leaf { return leaf }
+    if let leaf, leaf.storage === storage, leaf.layout == layout { return leaf }
     let tensor = Tensor(storage: storage, layout: layout)
     tensor.versionCounter = counter
     tensor.node = owner ?? node

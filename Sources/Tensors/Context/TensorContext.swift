@@ -55,6 +55,7 @@ extension TensorContext {
 
   /// A tensor of one number.
   package func full(_ shape: [Int], _ value: Scalar, _ dtype: DType) throws(TensorError) -> Tensor {
+    try value.check(fits: dtype)
     let tensor = try empty(shape, dtype)
     fillElements(tensor, value)
     return tensor

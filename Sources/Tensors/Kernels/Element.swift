@@ -52,15 +52,9 @@ extension Int64: Element {
   @inline(__always) static func rest(_ x: Int64, _ y: Int64) -> Int64 {
     y == 0 ? 0 : x.remainderReportingOverflow(dividingBy: y).partialValue
   }
+  /// Through double precision, as PyTorch does it: what is too large becomes the least number.
   static func power(_ x: Int64, _ y: Int64) -> Int64 {
-    if y < 0 { return x == 1 ? 1 : x == -1 ? (y & 1 == 0 ? 1 : -1) : 0 }
-    var (result, base, exponent) = (Int64(1), x, y)
-    while exponent > 0 {
-      if exponent & 1 == 1 { result = result &* base }
-      base = base &* base
-      exponent >>= 1
-    }
-    return result
+    truncatedInt64(Glibc.pow(Double(x), Double(y)))
   }
   @inline(__always) static func root(_ x: Int64) -> Int64 { x }
   @inline(__always) static func negated(_ x: Int64) -> Int64 { 0 &- x }

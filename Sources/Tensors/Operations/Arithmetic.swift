@@ -131,7 +131,7 @@ package struct Mul: ElementwiseOperation {
   package func gradientName(inPlace: Bool) -> String? { "MulBackward0" }
 
   package func saved(for needed: InputSet) -> SavedSet {
-    if other != nil { return .nothing }
+    if other != nil { return .number }
     var inputs: InputSet = []
     if needed.contains(.first) { inputs.insert(.second) }
     if needed.contains(.second) { inputs.insert(.first) }

@@ -9,7 +9,7 @@ package struct Div: ElementwiseOperation {
   package func gradientName(inPlace: Bool) -> String? { "DivBackward0" }
 
   package func saved(for needed: InputSet) -> SavedSet {
-    if other != nil { return .nothing }
+    if other != nil { return .number }
     return SavedSet(inputs: needed.contains(.second) ? [.first, .second] : .second)
   }
 

@@ -37,6 +37,7 @@ package struct Fill: Operation {
   }
 
   package func update(_ inputs: [Tensor], in context: TensorContext) throws(TensorError) {
+    try value.check(fits: inputs[0].dtype)
     fillElements(inputs[0], value)
   }
 

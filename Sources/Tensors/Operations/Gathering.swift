@@ -22,6 +22,7 @@ package struct Gather: Operation {
         "invalid argument 4: Index tensor must have same dimensions as input tensor at "
           + "/pytorch/aten/src/TH/generic/THTensorEvenMoreMath.cpp:454")
     }
+    try TensorError.checkListable(index.count)
     let out = try context.empty(index.layout.dense, input.dtype)
     for other in input.shape.indices
     where other != axis && index.shape[other] != input.shape[other] {
@@ -164,6 +165,7 @@ extension TensorContext {
     try checkPlaces(index, size: out.rank == 0 ? 1 : out.shape[axis]) { place in
       .index("index \(place) is out of bounds for dimension \(axis)")
     }
+    try TensorError.checkListable(source.count)
     let computing = out.dtype.computing
     let sum = try converted(out, computing)
     try computing.accept(

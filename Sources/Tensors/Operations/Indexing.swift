@@ -204,6 +204,7 @@ struct IndexedWay {
       }
       common = shape
     }
+    try TensorError.checkListable(common.reduce(1, &*))
     var places = [Int](repeating: 0, count: common.reduce(1, &*))
     for (axis, index) in zip(axes, indices) {
       let spread = try context.empty(common, .int64)
@@ -226,6 +227,8 @@ struct IndexedWay {
     shape = lead.map { layout.shape[$0] } + common + rest.map { layout.shape[$0] }
     _ = try Layout.elementCount(shape)
     picked = places
+    try TensorError.checkListable(lead.reduce(1) { $0 &* layout.shape[$1] })
+    try TensorError.checkListable(rest.reduce(1) { $0 &* layout.shape[$1] })
     before = offsets(lead.map { layout.shape[$0] }, lead.map { layout.strides[$0] })
     after = offsets(rest.map { layout.shape[$0] }, rest.map { layout.strides[$0] })
   }

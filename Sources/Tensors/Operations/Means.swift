@@ -150,7 +150,7 @@ extension TensorContext {
         mean += distance / count
         squares += distance * (value - mean)
       }
-      let variance = squares / (count - (unbiased ? 1 : 0))
+      let variance = count == 0 ? .nan : squares / (count - (unbiased ? 1 : 0))
       return isRoot ? variance.squareRoot() : variance
     }
   }
