@@ -87,6 +87,10 @@ extension Tensor {
     switch number {
     case .hugeInteger where !dtype.isFloatingPoint:
       throw .runtime("Overflow when unpacking long")
+    case .number(.float(let value)) where dtype.isIntegral && value.isNaN:
+      throw .value("cannot convert float NaN to integer")
+    case .number(.float(let value)) where dtype.isIntegral && value.isInfinite:
+      throw TensorError(.overflowError, "cannot convert float infinity to integer")
     case .number(.float(let value)) where dtype.isIntegral && !(value.magnitude < 0x1p63):
       throw .runtime("Overflow when unpacking long")
     case .number(let value): write(value, at: position)

@@ -153,6 +153,44 @@ enum Creation {
       },
     ]
 
+  /// The old constructors: `FloatTensor(2, 3)` by size, `LongTensor([1, 2])` by numbers.
+  static let constructors: [Entry] = DType.allCases.map { dtype in
+    Entry(
+      dtype.scalarName + "Tensor", "*data", "A tensor of \(dtype.name), of a size or of numbers."
+    ) { call throws(Raise) in try construct(call, dtype) }
+  }
+
+  /// A tensor of the sizes, the numbers or the tensor that an old constructor is given.
+  static func construct(_ call: borrowing Call, _ dtype: DType) throws(Raise) -> Value {
+    let runtime = call.runtime
+    let given = try call.items(0)
+    if given.count == 1, let source = given[0].tensor {
+      let local = try runtime.local(source, method: call.function.entry.name)
+      return runtime.wrap(
+        try runtime.tensors { () throws(TensorError) in
+          try runtime.context.apply(Cast(dtype: dtype), local.detached())
+        })
+    }
+    var isList = false
+    if given.count == 1 {
+      switch given[0] {
+      case .list: isList = true
+      case .tuple(let tuple): isList = tuple.subtype !== runtime.sizeType
+      default: break
+      }
+    }
+    if isList {
+      let numbers = try runtime.nested(given[0])
+      return runtime.wrap(
+        try runtime.tensors { () throws(TensorError) in
+          try runtime.context.tensor(numbers, dtype)
+        })
+    }
+    let shape = given.isEmpty ? [0] : try call.sizes(0)
+    return runtime.wrap(
+      try runtime.tensors { () throws(TensorError) in try runtime.context.zeros(shape, dtype) })
+  }
+
   private static func filled(_ name: String, _ summary: String, _ fill: @escaping Filler) -> Entry {
     Entry(name, "*size, dtype=None, device=None, requires_grad=False", summary) {
       call throws(Raise) in
@@ -179,6 +217,10 @@ enum Creation {
   private static func finish(
     _ call: borrowing Call, _ tensor: Tensor, wantsGrad position: Int
   ) throws(Raise) -> Value {
+    // The device stands before the mark for gradients where there is one.
+    if call.name(position - 1) == "device", let name = call[position - 1].text {
+      try call.runtime.checkDevice(name)
+    }
     if try call.truth(position) {
       try call.runtime.tensors { () throws(TensorError) in try tensor.setRequiresGrad(true) }
     }

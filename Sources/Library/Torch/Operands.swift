@@ -10,14 +10,17 @@ enum Operand {
 
 extension Runtime {
   /// The value as an operand; nil for what tensors do not calculate with.
-  func operand(_ value: Value) -> Operand? {
+  /// - Throws: PyTorch's `RuntimeError` for a whole number of more than 64 bits.
+  func operand(_ value: Value) throws(Raise) -> Operand? {
     switch value {
     case .bool(let value): return .number(.bool(value))
     case .int(let value): return .number(.int(Int64(value)))
     case .float(let value): return .number(.float(value))
     default:
       if let tensor = value.tensor { return .tensor(tensor) }
-      if let big = value.bigInteger { return .number(.float(Double(big))) }
+      if value.bigInteger != nil {
+        throw interpreter.error(.runtimeError, "Overflow when unpacking long")
+      }
       return nil
     }
   }
@@ -27,7 +30,7 @@ extension Runtime {
   func binary(
     _ a: LayeredTensor, _ b: Value, method: String, _ make: (Scalar?) -> any Operation
   ) throws(Raise) -> Value {
-    switch operand(b) {
+    switch try operand(b) {
     case .tensor(let b): return try apply(make(nil), [a, b], method: method)
     case .number(let number): return try apply(make(number), [a], method: method)
     case nil: return interpreter.notImplemented
@@ -164,7 +167,7 @@ extension Call {
 
   /// A number.
   func scalar(_ position: Int) throws(Raise) -> Scalar {
-    switch runtime.operand(self[position]) {
+    switch try runtime.operand(self[position]) {
     case .number(let number): return number
     case .tensor(let tensor):
       let local = try runtime.local(tensor, method: function.entry.name)

@@ -12,12 +12,7 @@ final class DTypeObject: Object {
 }
 
 /// `torch.device`; there is only the processor.
-final class DeviceObject: Object {
-  static func unknown(_ name: String) -> String {
-    "Expected one of cpu, cuda, mkldnn, opengl, opencl, ideep, hip, msnpu device type at start of "
-      + "device string: \(name)"
-  }
-}
+final class DeviceObject: Object {}
 
 extension Runtime {
   /// A pair of results under names, as `max` along a dimension gives it. Pointers come in a plain
@@ -67,6 +62,15 @@ extension Runtime {
               var items: [String] = []
               for item in tuple.items { items.append(try call.interpreter.repr(item)) }
               return .string("torch.Size([\(items.joined(separator: ", "))])")
+            },
+            Entry("__add__", "other, /", "The sizes and more of them.") { call throws(Raise) in
+              guard case .tuple(let tuple) = call.receiver, case .tuple(let more) = call[0]
+              else { return call.interpreter.notImplemented }
+              let sum = TupleObject(Array(tuple.items + more.items))
+              if sum.items.allSatisfy({ if case .int = $0 { true } else { false } }) {
+                sum.subtype = call.runtime.sizeType
+              }
+              return .tuple(sum)
             },
             Entry("numel", "", "Number of elements of a tensor of this size.") {
               call throws(Raise) in
@@ -118,6 +122,17 @@ extension Runtime {
     return .object(DTypeObject(dtype, type: dtypeType))
   }
 
+  /// Throws for every device but the processor.
+  func checkDevice(_ name: String) throws(Raise) {
+    if name == "cpu" || name.hasPrefix("cpu:") { return }
+    throw interpreter.error(
+      .runtimeError,
+      name.hasPrefix("cuda")
+        ? "there is no CUDA device here: tensors live on the processor ('cpu')"
+        : "Expected one of cpu, cuda, mkldnn, opengl, opencl, ideep, hip, msnpu device type at "
+          + "start of device string: \(name)")
+  }
+
   var deviceType: TypeObject {
     type("torch.device") { runtime in
       runtime.interpreter.makeType(
@@ -127,13 +142,7 @@ extension Runtime {
             Entry("__new__", "type='cpu', index=None", "The device of that name.") {
               call throws(Raise) in
               let name = try call.string(0)
-              guard name == "cpu" || name.hasPrefix("cpu:") else {
-                throw call.error(
-                  .runtimeError,
-                  name.hasPrefix("cuda")
-                    ? "there is no CUDA device here: tensors live on the processor ('cpu')"
-                    : DeviceObject.unknown(name))
-              }
+              try call.runtime.checkDevice(name)
               return .object(DeviceObject(subtype: call.runtime.deviceType))
             },
             Entry("__repr__", "", "The device as text.") { _ in .string("device(type='cpu')") },

@@ -112,7 +112,7 @@ enum TensorArithmetic {
       rows.append(
         Entry("__r\(item.name)__", "other, /", "The operator, operands exchanged.") {
           call throws(Raise) in
-          guard case .number(let number)? = call.runtime.operand(call[0]) else {
+          guard case .number(let number)? = try call.runtime.operand(call[0]) else {
             return call.interpreter.notImplemented
           }
           return try call.runtime.apply(
@@ -182,7 +182,7 @@ enum TensorArithmetic {
   }
 
   private static func inPlace(_ call: borrowing Call, _ make: Maker) throws(Raise) -> Value {
-    switch call.runtime.operand(call[0]) {
+    switch try call.runtime.operand(call[0]) {
     case .tensor(let other): return try call.applyInPlace(make(nil), [other])
     case .number(let number): return try call.applyInPlace(make(number))
     case nil: throw call.wrongArgument(0, "Tensor")
@@ -202,7 +202,7 @@ enum TensorArithmetic {
     } else if call.has(2) {
       alpha = try call.scalar(2)
     }
-    switch call.runtime.operand(other) {
+    switch try call.runtime.operand(other) {
     case .tensor(let tensor):
       let operation = make(alpha, nil)
       return isInPlace

@@ -24,7 +24,9 @@ enum TensorAutograd {
       try call.runtime.workers { () throws(WorkerError) in
         try tensor.backward(gradient: gradient, retainGraph: retain)
       }
-      return .none
+      // At another worker it gives a pointer, as every command does, to nothing here.
+      guard let pointer = tensor.pointer else { return .none }
+      return call.runtime.wrap(LayeredTensor(.pointer(pointer.toNothing()), owner: tensor.owner))
     },
     Entry(
       "grad", "", "The gradient that backward added up, or None.", kind: .getter,
@@ -109,9 +111,14 @@ enum TensorAutograd {
       try call.applyInPlace(Zero())
     },
     Entry("fill_", "value", "Sets every element to a number.") { call throws(Raise) in
-      try call.applyInPlace(Fill(try call.scalar(0)))
+      if let rank = call[0].tensor?.local?.rank, rank > 0 {
+        throw call.error(
+          .runtimeError,
+          "fill_ only supports 0-dimension value tensor but got tensor with \(rank) dimensions.")
+      }
+      return try call.applyInPlace(Fill(try call.scalar(0)))
     },
-    Entry("copy_", "src", "Takes over the elements of another tensor.") { call throws(Raise) in
+    Entry("copy_", "other", "Takes over the elements of another tensor.") { call throws(Raise) in
       try call.applyInPlace(Copy(), [try call.tensor(0)])
     },
     Entry("set_", "source=None", "Shares the elements of another tensor.") { call throws(Raise) in

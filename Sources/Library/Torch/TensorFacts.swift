@@ -71,7 +71,7 @@ enum TensorFacts {
     },
     Entry("__contains__", "element, /", "Whether an element is equal to a number.") {
       call throws(Raise) in
-      if call.runtime.operand(call[0]) == nil {
+      if try call.runtime.operand(call[0]) == nil {
         throw call.error(
           .runtimeError,
           "Tensor.__contains__ only supports Tensor or scalar, but you passed in a \(try call.interpreter.str(.object(call.interpreter.type(of: call[0]))))."

@@ -5,7 +5,7 @@ import Workers
 /// Views, copies and casts.
 enum TensorShapes {
   static let entries: [Entry] = [
-    Entry("view", "*shape", "The same elements in another shape.") { call throws(Raise) in
+    Entry("view", "*size", "The same elements in another shape.") { call throws(Raise) in
       if let other = try call.items(0).first?.tensor, let local = other.local {
         return try call.apply(View(local.shape))
       }
@@ -17,10 +17,10 @@ enum TensorShapes {
     Entry("view_as", "other", "The same elements in another tensor's shape.") {
       call throws(Raise) in try call.apply(View(try call.localTensor(0).shape))
     },
-    Entry("expand", "*sizes", "A view with dimensions of size 1 repeated.") { call throws(Raise) in
+    Entry("expand", "*size", "A view with dimensions of size 1 repeated.") { call throws(Raise) in
       try call.apply(Expand(try call.sizes(0)))
     },
-    Entry("repeat", "*sizes", "The tensor repeated along each dimension.") { call throws(Raise) in
+    Entry("repeat", "*repeats", "The tensor repeated along each dimension.") { call throws(Raise) in
       try call.apply(Repeat(try call.sizes(0)))
     },
     Entry("permute", "*dims", "The dimensions in another order.") { call throws(Raise) in
@@ -74,7 +74,7 @@ enum TensorShapes {
     Entry("clone", "", "A copy with elements of its own.") { call throws(Raise) in
       let tensor = try call.tensor
       // Of a pointer it is a second name for the same remote object, as in PySyft.
-      if let pointer = tensor.pointer {
+      if let pointer = tensor.pointer, pointer.path.isEmpty {
         pointer.collectsGarbage = false
         return call.runtime.wrap(
           LayeredTensor(
@@ -107,14 +107,7 @@ enum TensorShapes {
       {
         return try cast(call, type.dtype)
       }
-      if let name = call[0].text, name.hasPrefix("cuda") {
-        throw call.error(
-          .runtimeError,
-          "there is no CUDA device here: tensors live on the processor ('cpu')")
-      }
-      if let name = call[0].text, name != "cpu", !name.hasPrefix("cpu:") {
-        throw call.error(.runtimeError, DeviceObject.unknown(name))
-      }
+      if let name = call[0].text { try call.runtime.checkDevice(name) }
       return call.receiver
     },
     cast("float", .float32), cast("double", .float64), cast("long", .int64), cast("int", .int32),

@@ -9,7 +9,12 @@ extension Runtime {
       runtime.interpreter.makeType(
         TypeTable(
           "Tensor", "A multi-dimensional array, here or (as a pointer) at a worker.",
-          TensorArithmetic.entries + TensorFacts.entries + TensorShapes.entries
+          [
+            Entry("__new__", "*data", "A tensor of a size, or of numbers.") { call throws(Raise) in
+              try Creation.construct(call, call.runtime.context.defaultDType)
+            },
+            Entry("__init__", "*data", "See the class.") { _ in .none },
+          ] + TensorArithmetic.entries + TensorFacts.entries + TensorShapes.entries
             + TensorIndexing.entries + TensorPicking.entries
             + TensorReductions.entries + TensorAutograd.entries + TensorTravel.entries),
         module: "torch",
