@@ -50,6 +50,13 @@ package final class Worker {
     return object
   }
 
+  /// Takes out an object whose pointer ended, and with it what it points to: the pointer behind the
+  /// object answers for that, whoever used it before.
+  func end(_ id: Int) {
+    objects[id]?.pointer?.collectsGarbage = true
+    remove(id)
+  }
+
   /// `clear_objects()`.
   package func clearObjects() {
     let ids = Array(objects.keys)
@@ -69,7 +76,7 @@ package final class Worker {
 
   fileprivate func collectNow(_ id: Int, at location: Worker) {
     if location === self {
-      remove(id)
+      end(id)
     } else {
       _ = try? send(.forceObjectDelete([id]), to: location)
     }

@@ -16,11 +16,18 @@ enum TensorAutograd {
           "gradients can be either Tensors or None, but got \(call.interpreter.typeName(call[0]))")
       }
       let gradient = call[0].isNone ? nil : try call.tensor(0)
-      if try call.truth(2) {
-        throw call.error(
-          .notImplementedError, "backward(create_graph=True) is not supported")
+      let creates = try call.truth(2)
+      let retain = call[1].isNone ? creates : try call.truth(1)
+      if creates {
+        // Gradients of gradients are for tensors that are here.
+        let local = try call.runtime.local(tensor, method: "backward(create_graph=True)")
+        let given = call[0].isNone ? nil : try call.localTensor(0)
+        try call.runtime.tensors { () throws(TensorError) in
+          try call.runtime.context.backward(
+            [local], gradients: [given], retainGraph: retain, createGraph: true)
+        }
+        return .none
       }
-      let retain = try call.truth(1)
       try call.runtime.workers { () throws(WorkerError) in
         try tensor.backward(gradient: gradient, retainGraph: retain)
       }

@@ -60,6 +60,10 @@ enum TensorFacts {
         throw call.error(.typeError, "iteration over a 0-d tensor")
       }
       let runtime = call.runtime
+      // A row of its own for each place, even where a row has no elements.
+      try runtime.tensors { () throws(TensorError) in
+        try TensorError.checkListable(count, bytes: 512)
+      }
       var position = 0
       return .object(
         ClosureIterator("tensor_iterator") { (interpreter) throws(Raise) -> Value in

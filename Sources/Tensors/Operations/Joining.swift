@@ -169,13 +169,13 @@ package struct Split: Operation {
 
   private func lengths(of total: Int) throws(TensorError) -> [Int] {
     guard let size else {
-      if sizes.contains(where: { $0 < 0 }) {
-        throw .runtime(
-          "split_with_sizes expects split_sizes have only non-negative entries, but got "
-            + "split_sizes=\(bracketed(sizes))")
-      }
       var start = 0
       for length in sizes {
+        if length < 0 {
+          throw .runtime(
+            "split_with_sizes expects split_sizes have only non-negative entries, but got "
+              + "split_sizes=\(bracketed(sizes))")
+        }
         if length > total - start {
           throw .runtime(
             "start (\(start)) + length (\(length)) exceeds dimension size (\(total)).")
