@@ -86,6 +86,26 @@ enum TensorReductions {
       return try call.apply(
         Norm(p: try call.scalar(0).double, dims: dims, keepDim: try call.truth(2)))
     },
+    Entry("cumsum", "dim, dtype=None", "The sums of the elements so far along a dimension.") {
+      call throws(Raise) in try call.apply(CumulativeSum(dim: try call.whole(0)))
+    },
+    Entry("sort", "dim=-1, descending=False", "The elements in order, and where they were.") {
+      call throws(Raise) in
+      try extreme(call, Sort(dim: try call.whole(0), descending: try call.truth(1)))
+    },
+    Entry("argsort", "dim=-1, descending=False", "The places of the elements in order.") {
+      call throws(Raise) in
+      let operation = Sort(dim: try call.whole(0), descending: try call.truth(1))
+      let sorted = try call.runtime.applyAll(operation, [try call.tensor], method: "argsort")
+      return sorted.count > 1 ? call.runtime.wrap(sorted[1]) : .none
+    },
+    Entry("topk", "k, dim=-1, largest=True, sorted=True", "The greatest or least elements.") {
+      call throws(Raise) in
+      try extreme(
+        call,
+        TopK(
+          count: try call.whole(0), dim: try call.whole(1), largest: try call.truth(2)))
+    },
     Entry("softmax", "dim, dtype=None", "Exponentials as shares of their sum.") {
       call throws(Raise) in
       try call.apply(Softmax(dim: try call.whole(0)))

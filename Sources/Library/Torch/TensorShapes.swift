@@ -23,6 +23,15 @@ enum TensorShapes {
     Entry("repeat", "*repeats", "The tensor repeated along each dimension.") { call throws(Raise) in
       try call.apply(Repeat(try call.sizes(0)))
     },
+    Entry("flip", "*dims", "The elements in the opposite order along some dimensions.") {
+      call throws(Raise) in try call.apply(Flip(dims: try call.sizes(0)))
+    },
+    Entry("tril", "diagonal=0", "The lower part of matrices.") { call throws(Raise) in
+      try call.apply(LowerTriangle(diagonal: try call.whole(0)))
+    },
+    Entry("triu", "diagonal=0", "The upper part of matrices.") { call throws(Raise) in
+      try call.apply(UpperTriangle(diagonal: try call.whole(0)))
+    },
     Entry("permute", "*dims", "The dimensions in another order.") { call throws(Raise) in
       try call.apply(Permute(try call.sizes(0)))
     },

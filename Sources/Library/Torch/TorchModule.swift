@@ -53,7 +53,8 @@ enum TorchFunctions {
     "unbind", "clone", "numel", "equal", "trunc", "frac", "expm1", "log2", "log10", "log1p",
     "rsqrt", "reciprocal", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "erf",
     "erfc", "fmod", "logical_not", "logical_xor", "bitwise_not", "isnan", "logsumexp", "norm",
-    "softmax", "log_softmax", "bmm", "ger", "addmm", "gather", "index_select", "masked_select",
+    "softmax", "log_softmax", "cumsum", "sort", "argsort", "topk", "flip", "tril", "triu", "bmm",
+    "ger", "addmm", "gather", "index_select", "masked_select",
     "nonzero", "all", "any", "true_divide", "floor_divide", "narrow", "masked_fill",
     "is_floating_point", "detach", "select", "bitwise_and", "bitwise_or", "bitwise_xor",
   ]
