@@ -222,6 +222,10 @@ enum Creation {
       try call.runtime.checkDevice(name)
     }
     if try call.truth(position) {
+      if !tensor.dtype.isFloatingPoint {
+        throw call.error(
+          .runtimeError, "Only Tensors of floating point dtype can require gradients")
+      }
       try call.runtime.tensors { () throws(TensorError) in try tensor.setRequiresGrad(true) }
     }
     return call.runtime.wrap(tensor)

@@ -24,7 +24,7 @@ extension Runtime {
     let type = type("torch.return_types." + name) { runtime in
       runtime.interpreter.makeType(
         TypeTable(
-          name, "The results of \(name) under their names.",
+          "torch.return_types." + name, "The results of \(name) under their names.",
           [
             Entry("__repr__", "", "The results as text.") { call throws(Raise) in
               guard case .tuple(let tuple) = call.receiver else { return .none }

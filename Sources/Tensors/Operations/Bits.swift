@@ -102,6 +102,7 @@ extension BitwiseOperation {
       try check(a, nil)
       return try context.combine(kernel, a, other, a.dtype, into: out)
     }
+    _ = try broadcast(a.shape, inputs[1].shape)
     try check(a, inputs[1])
     return try context.combine(kernel, a, inputs[1], a.dtype, into: out)
   }

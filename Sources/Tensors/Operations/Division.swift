@@ -24,7 +24,7 @@ package struct Div: ElementwiseOperation {
       dtype = context.promotedType(a, inputs[1])
     }
     if dtype == .bool { throw .unsupported("\"div_cpu\"", dtype) }
-    try checkDivisor(other, inputs.last, dtype)
+    try checkDivisor(other, inputs.last, dtype, of: inputs)
     if let other {
       // Numbers divide as their reciprocal multiplies only where that is exact: so divide.
       return try context.combine(Division(), a, other, dtype, into: out)
@@ -161,9 +161,11 @@ private func restOfDivision<K: BinaryKernel>(
   in context: TensorContext
 ) throws(TensorError) -> Tensor {
   let a = inputs[0]
+  if other == nil { _ = try broadcast(a.shape, inputs[1].shape) }
   if a.dtype == .bool { throw .runtime("_th_\(name) not supported on CPUType for Bool") }
   try checkDivisor(
-    other.map { a.dtype.isFloatingPoint ? $0 : .int($0.int64) }, inputs.last, a.dtype)
+    other.map { a.dtype.isFloatingPoint ? $0 : .int($0.int64) }, inputs.last, a.dtype,
+    of: inputs)
   if let other { return try context.combine(kernel, a, other, a.dtype, into: out) }
   try checkSameType(a, inputs[1], argument: 2, "other", "_th_\(name)")
   return try context.combine(kernel, a, inputs[1], a.dtype, into: out)
@@ -182,10 +184,11 @@ private struct TruncatedModulo: BinaryKernel {
 }
 
 /// Integers cannot be divided by zero; the processor would stop the process.
-private func checkDivisor(_ number: Scalar?, _ tensor: Tensor?, _ dtype: DType)
-  throws(TensorError)
-{
-  if dtype.isFloatingPoint { return }
+private func checkDivisor(
+  _ number: Scalar?, _ tensor: Tensor?, _ dtype: DType, of operands: [Tensor]
+) throws(TensorError) {
+  if dtype.isFloatingPoint || operands.contains(where: { $0.count == 0 }) { return }
+  if operands.count > 1 { _ = try broadcast(operands[0].shape, operands[1].shape) }
   if let number {
     if number.isZero { throw .divisionByZero }
   } else if let tensor, hasZero(tensor) {

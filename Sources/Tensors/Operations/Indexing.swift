@@ -206,7 +206,7 @@ struct IndexedWay {
     }
     try TensorError.checkListable(common.reduce(1, &*))
     var places = [Int](repeating: 0, count: common.reduce(1, &*))
-    for (axis, index) in zip(axes, indices) {
+    for (number, (axis, index)) in zip(axes, indices).enumerated() {
       let spread = try context.empty(common, .int64)
       copyElements(index, into: spread)
       let start = spread.pointer(Int64.self)
@@ -214,8 +214,11 @@ struct IndexedWay {
       for position in places.indices {
         let place = Int(start[position])
         if place < -size || place >= size {
+          // Indexed dimensions are counted among themselves.
           throw .index(
-            "index \(place) is out of bounds for dimension \(axis) with size \(size)")
+            size == 0
+              ? "index is out of bounds for dimension with size 0"
+              : "index \(place) is out of bounds for dimension \(number) with size \(size)")
         }
         places[position] &+= (place < 0 ? place + size : place) &* step
       }

@@ -14,9 +14,9 @@ package struct MatrixMultiply: Operation {
     if a.rank == 2, b.rank == 1 {
       throw .index("Dimension out of range (expected to be in range of [-1, 0], but got 1)")
     }
-    try checkMatrices(a, b)
     if a.dtype == .bool { throw .runtime("_th_mm not supported on CPUType for Bool") }
     try checkSameType(a, b, argument: 2, "mat2", "_th_mm")
+    try checkMatrices(a, b)
     let out = try context.zeros([a.shape[0], b.shape[1]], a.dtype)
     try context.addProduct(a, b, onto: out)
     return [out]
@@ -101,6 +101,7 @@ package struct MatrixVectorProduct: Operation {
     throws(TensorError) -> [Tensor]
   {
     let (a, b) = (inputs[0], inputs[1])
+    if a.dtype == .bool { throw .runtime("_th_mv not supported on CPUType for Bool") }
     try checkSameType(a, b, argument: 2, "vec", "_th_mv")
     let source = "at /pytorch/aten/src/TH/generic/THTensorMath.cpp"
     if a.rank != 2 || b.rank != 1 {
@@ -110,7 +111,6 @@ package struct MatrixVectorProduct: Operation {
       throw .runtime(
         "size mismatch, [\(a.shape[0]) x \(a.shape[1])], [\(b.shape[0])] \(source):292")
     }
-    if a.dtype == .bool { throw .runtime("_th_mv not supported on CPUType for Bool") }
     let out = try context.zeros([a.shape[0], 1], a.dtype)
     try context.addProduct(a, b.column, onto: out)
     out.layout = Layout(unchecked: [a.shape[0]], count: out.count)

@@ -138,7 +138,10 @@ extension TensorContext {
     _ input: Tensor, _ dims: [Int]?, unbiased: Bool, keepDim: Bool, isRoot: Bool, _ name: String
   ) throws(TensorError) -> Tensor {
     if !input.dtype.isFloatingPoint {
-      throw .runtime("\(name) only supports floating-point dtypes")
+      throw .runtime(
+        dims == nil
+          ? "\(name) only supports floating-point dtypes"
+          : "std and var only support floating-point dtypes")
     }
     let axes = try ReducedAxes(dims, of: input.shape)
     return try reduce(input, axes, keepDim: keepDim, out: input.dtype) {

@@ -71,7 +71,7 @@ extension TensorContext {
     _ input: Tensor, dim: Int, descending: Bool, keeping count: Int?
   ) throws(TensorError) -> [Tensor] {
     let axis = try wrapDim(dim, rank: input.rank)
-    if input.dtype == .bool { throw .unsupported("\"sort\"", .bool) }
+    if input.dtype == .bool { throw .runtime("_th_sort not supported on CPUType for Bool") }
     let size = input.rank == 0 ? 1 : input.shape[axis]
     try TensorError.checkListable(size, bytes: 16)
     var shape = input.shape

@@ -53,6 +53,11 @@ package struct Flip: Operation {
     throws(TensorError) -> [Tensor]
   {
     let input = inputs[0]
+    if input.rank == 0 {
+      for dim in dims { _ = try wrapDim(dim, rank: 0) }
+      return try Clone().forward(inputs, in: context)
+    }
+    if input.dtype == .bool { throw .unsupported("\"flip_cpu\"", .bool) }
     if dims.count > input.rank || dims.isEmpty {
       throw .index(
         "flip dims size out of range, got flip dims size=\(dims.count)")
@@ -93,7 +98,7 @@ package struct LowerTriangle: Operation {
   package func forward(_ inputs: [Tensor], in context: TensorContext)
     throws(TensorError) -> [Tensor]
   {
-    [try context.triangle(inputs[0], name: "tril") { row, column in column &- row <= diagonal }]
+    [try context.triangle(inputs[0]) { row, column in column &- row <= diagonal }]
   }
 
   package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
@@ -111,7 +116,7 @@ package struct UpperTriangle: Operation {
   package func forward(_ inputs: [Tensor], in context: TensorContext)
     throws(TensorError) -> [Tensor]
   {
-    [try context.triangle(inputs[0], name: "triu") { row, column in column &- row >= diagonal }]
+    [try context.triangle(inputs[0]) { row, column in column &- row >= diagonal }]
   }
 
   package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
@@ -121,11 +126,12 @@ package struct UpperTriangle: Operation {
 
 extension TensorContext {
   fileprivate func triangle(
-    _ input: Tensor, name: String, isKept: (Int, Int) -> Bool
+    _ input: Tensor, isKept: (Int, Int) -> Bool
   ) throws(TensorError) -> Tensor {
-    guard input.rank >= 2 else {
-      throw .runtime("\(name): input tensor must have at least 2 dimensions")
+    if input.rank == 0 {
+      throw .index("dimension specified as -2 but tensor has no dimensions")
     }
+    _ = try wrapDim(-2, rank: input.rank)
     let out = try empty(input.shape, input.dtype)
     copyElements(input, into: out)
     let (rows, columns) = (input.shape[input.rank - 2], input.shape[input.rank - 1])

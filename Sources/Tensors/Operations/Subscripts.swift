@@ -150,9 +150,13 @@ extension TensorContext {
   }
 
   private func zeroDimensional(_ item: IndexItem) -> TensorError {
-    if case .slice = item {
+    var isPlain = false
+    if case .slice = item { isPlain = true }
+    if case .integer(let place) = item, place != 0 { isPlain = true }
+    if isPlain {
       return .index("dimension specified as 0 but tensor has no dimensions")
     }
+    if case .tensor = item { return .index("too many indices for tensor of dimension 0") }
     return .index(
       "invalid index of a 0-dim tensor. Use tensor.item() to convert a 0-dim tensor to a Python "
         + "number")

@@ -94,7 +94,7 @@ package struct Expand: Operation {
           + "number of dimensions in the tensor (\(input.rank))")
     }
     var (sizes, strides) = (shape, [Int](repeating: 0, count: shape.count))
-    for axis in shape.indices {
+    for axis in shape.indices.reversed() {
       guard axis >= lead else {
         if shape[axis] < 0 {
           throw .runtime(
