@@ -1,9 +1,12 @@
-"""Records what PyTorch 1.4 answers to the lines of torch.txt that start with `>>> `.
+"""Records what PyTorch 1.4 and PySyft 0.2.9 answer to the lines of torch.txt and syft.txt that
+start with `>>> `.
 
-Run with the Python of a PyTorch 1.4 installation; writes torch.txt anew. Statements before the
-expression are separated by semicolons. Each line runs in a process of its own.
+Run with the Python of an installation of both; writes the files anew. Statements before the
+expression are separated by semicolons. Each line runs in a process of its own. Ids of objects are
+different on every run: ID stands for them.
 """
 import os
+import re
 import signal
 import sys
 import warnings
@@ -14,11 +17,20 @@ import torch.nn.functional as F
 
 warnings.simplefilter("ignore")
 torch.set_num_threads(1)
-PATH = os.path.join(os.path.dirname(os.path.abspath(__file__)), "torch.txt")
+FOLDER = os.path.dirname(os.path.abspath(__file__))
+TORCH = {"torch": torch, "nn": nn, "F": F, "nan": float("nan"), "inf": float("inf")}
 
 
-def answer(line):
-    names = {"torch": torch, "nn": nn, "F": F, "nan": float("nan"), "inf": float("inf")}
+def workers():
+    import syft
+    hook = syft.TorchHook(torch)
+    names = {"sy": syft, "hook": hook, "me": hook.local_worker}
+    names.update((id, syft.VirtualWorker(hook, id=id)) for id in ("bob", "alice", "charlie"))
+    return dict(TORCH, **names)
+
+
+def answer(line, names):
+    names = dict(names)
     *statements, expression = line.split("; ")
     try:
         for statement in statements:
@@ -28,11 +40,12 @@ def answer(line):
         return type(error).__name__ + ": " + str(error)
 
 
-def recorded(line):
+def recorded(line, names, masks):
     source, sink = os.pipe()
     if os.fork() == 0:
         signal.alarm(20)
-        os.write(sink, answer(line).encode())
+        text = answer(line, names)
+        os.write(sink, (re.sub(r"\b\d{6,11}\b", "ID", text) if masks else text).encode())
         os._exit(0)
     os.close(sink)
     os.wait()
@@ -40,10 +53,16 @@ def recorded(line):
         return text.read()
 
 
-lines = [line[4:].rstrip("\n") for line in open(PATH) if line.startswith(">>> ")]
-with open(PATH, "w") as file:
-    for line in lines:
-        print(">>> " + line, file=file)
-        for part in recorded(line).split("\n"):
-            print(("... " + part).rstrip(), file=file)
-print(len(lines), file=sys.stderr)
+def record(name, names, masks=False):
+    path = os.path.join(FOLDER, name)
+    lines = [line[4:].rstrip("\n") for line in open(path) if line.startswith(">>> ")]
+    with open(path, "w") as file:
+        for line in lines:
+            print(">>> " + line, file=file)
+            for part in recorded(line, names, masks).split("\n"):
+                print(("... " + part).rstrip(), file=file)
+    print(name, len(lines), file=sys.stderr)
+
+
+record("torch.txt", TORCH)
+record("syft.txt", workers(), masks=True)
