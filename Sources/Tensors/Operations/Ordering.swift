@@ -84,7 +84,7 @@ extension TensorContext {
       try computing.accept(
         Ordering(
           source: try dense(input, computing), values: values, places: places, size: size,
-          kept: count ?? size, inner: inner, descending: descending))
+          kept: input.rank == 0 ? 1 : count ?? size, inner: inner, descending: descending))
     }
     return [try converted(values, input.dtype), places]
   }
