@@ -9,6 +9,7 @@ enum LibraryModules {
       (
         "torch.nn.functional", { (interpreter) throws(Raise) in FunctionalModule.make(interpreter) }
       ),
+      ("torch.autograd", { (interpreter) throws(Raise) in AutogradModule.make(interpreter) }),
       ("torch.optim", { (interpreter) throws(Raise) in OptimModule.make(interpreter) }),
       ("syft", { (interpreter) throws(Raise) in SyftModule.make(interpreter) }),
       (
@@ -18,7 +19,7 @@ enum LibraryModules {
 
   /// Submodules that come with their parent.
   private static let companions: [String: [String]] = [
-    "torch": ["torch.nn", "torch.optim"],
+    "torch": ["torch.nn", "torch.optim", "torch.autograd"],
     "torch.nn": ["torch.nn.functional"],
     "syft": ["syft.exceptions"],
   ]
