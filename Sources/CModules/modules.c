@@ -6,6 +6,9 @@
 static const unsigned char text__collections_more[] = {
 #embed "Python/_collections_more.py"
 };
+static const unsigned char text__functools_more[] = {
+#embed "Python/_functools_more.py"
+};
 static const unsigned char text__string_more[] = {
 #embed "Python/_string_more.py"
 };
@@ -129,6 +132,7 @@ static const unsigned char text_weakref[] = {
 
 static const struct python_module_text modules[] = {
   {"_collections_more", text__collections_more, sizeof(text__collections_more)},
+  {"_functools_more", text__functools_more, sizeof(text__functools_more)},
   {"_string_more", text__string_more, sizeof(text__string_more)},
   {"_strptime", text__strptime, sizeof(text__strptime)},
   {"abc", text_abc, sizeof(text_abc)},
