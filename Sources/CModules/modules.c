@@ -24,6 +24,9 @@ static const unsigned char text_base64[] = {
 static const unsigned char text_bisect[] = {
 #embed "Python/bisect.py"
 };
+static const unsigned char text_calendar[] = {
+#embed "Python/calendar.py"
+};
 static const unsigned char text_collections_dot_abc[] = {
 #embed "Python/collections.abc.py"
 };
@@ -138,6 +141,7 @@ static const struct python_module_text modules[] = {
   {"abc", text_abc, sizeof(text_abc)},
   {"base64", text_base64, sizeof(text_base64)},
   {"bisect", text_bisect, sizeof(text_bisect)},
+  {"calendar", text_calendar, sizeof(text_calendar)},
   {"collections.abc", text_collections_dot_abc, sizeof(text_collections_dot_abc)},
   {"contextlib", text_contextlib, sizeof(text_contextlib)},
   {"csv", text_csv, sizeof(text_csv)},

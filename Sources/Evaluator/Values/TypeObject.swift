@@ -25,6 +25,8 @@ public final class TypeObject: Object {
 
   /// The classes that extend this one and are still there.
   private var extensions: [WeakType] = []
+  /// With so many of them, those that are gone are taken out.
+  private var extensionLimit = 16
 
   /// The shape with which instances' `__dict__` begins.
   let instanceShape = Shape(shared: true)
@@ -82,7 +84,10 @@ public final class TypeObject: Object {
   package var subclasses: [TypeObject] { extensions.compactMap(\.type) }
 
   package func addSubclass(_ type: TypeObject) {
-    extensions.removeAll { $0.type == nil }
+    if extensions.count >= extensionLimit {
+      extensions.removeAll { $0.type == nil }
+      extensionLimit = max(16, extensions.count * 2)
+    }
     extensions.append(WeakType(type: type))
   }
 
