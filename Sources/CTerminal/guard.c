@@ -272,7 +272,7 @@ static void last_words(int signal) {
   if (saved != NULL) {
     say("fedrepl: your work is in ");
     say(saved);
-    say("\n");
+    say("; open the notebook again to take it back\n");
   }
   if (logged) {
     say("fedrepl: messages are in ");

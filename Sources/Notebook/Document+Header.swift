@@ -21,6 +21,14 @@ extension Document {
       ?? settings["language"]?.string ?? metadata["title_language"]?.string
   }
 
+  /// The language of the code where the document names one other than Python, such as `R`.
+  package var foreignLanguage: String? {
+    let name =
+      metadata["kernelspec"]?["language"]?.string ?? metadata["language_info"]?["name"]?.string
+    guard let name, !name.lowercased().hasPrefix("python") else { return nil }
+    return name.isEmpty ? nil : name
+  }
+
   /// Our own keys, under `fedrepl` in the header or the metadata.
   package var settings: JSONObject {
     frontMatter["fedrepl"]?.object ?? metadata["fedrepl"]?.object ?? [:]

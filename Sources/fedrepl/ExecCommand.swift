@@ -11,10 +11,13 @@ struct ExecCommand: ParsableCommand {
 
   @OptionGroup var access: AccessOptions
 
-  @Argument(help: "The file; - for standard input.")
+  @Argument(
+    help: "The file; - for standard input.", completion: .file(extensions: ["py"]))
   var file: String
 
-  @Argument(parsing: .captureForPassthrough, help: "What the program finds in sys.argv.")
+  @Argument(
+    parsing: .captureForPassthrough, help: "What the program finds in sys.argv.",
+    completion: .file())
   var arguments: [String] = []
 
   func run() throws {

@@ -31,6 +31,10 @@ struct Fedrepl: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch {
+      if CompletionScript.isAsked, exitCode(for: error) == .success {
+        print(CompletionScript.withFiles(message(for: error)))
+        return
+      }
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
       let lines = message(for: error).split(separator: "\n")
       let line = lines.first ?? "wrong command"

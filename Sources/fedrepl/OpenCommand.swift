@@ -10,14 +10,20 @@ struct OpenCommand: ParsableCommand {
 
   @Argument(
     help:
-      "A notebook (.ipynb, .md, .py), a folder with one file a language, or a tutorial's name. Default: a new notebook."
+      "A notebook (.ipynb, .md, .py), a folder with one file a language, or a tutorial's name. Default: a new notebook.",
+    completion: .notebook
   )
   var path: String?
 
   @Option(
     help: ArgumentHelp(
       "The theme: default, dark, light, high-contrast, …; auto follows the terminal's background.",
-      valueName: "name"))
+      valueName: "name"),
+    completion: .custom { _, _, _ in
+      let folders = ThemeCatalog(
+        environment: Environment.variables, executable: Environment.executable)
+      return folders.names.contains("auto") ? folders.names : ["auto"] + folders.names
+    })
   var theme: String?
 
   @Flag(help: "Draw with ASCII characters only.")

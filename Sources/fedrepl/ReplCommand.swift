@@ -59,6 +59,8 @@ private final class LinePrompt {
     while true {
       switch reader.read(prompt: source.isEmpty ? ">>> " : "... ", initial: "") {
       case .end:
+        // The shell's prompt begins on a line of its own.
+        if isatty(STDIN_FILENO) == 1 { output.write(.stdout, "\n") }
         output.flush()
         _ = try? reader.saveHistory()
         return output.close() ? 0 : 1

@@ -10,7 +10,8 @@ struct RunCommand: ParsableCommand {
     discussion: "The exit status is 1 if a cell failed.")
 
   @Argument(
-    help: "A notebook (.ipynb, .md, .py), a folder with one file a language, or a tutorial's name.")
+    help: "A notebook (.ipynb, .md, .py), a folder with one file a language, or a tutorial's name.",
+    completion: .notebook)
   var path: String
 
   @Flag(help: "Write one JSON object a cell.")
@@ -20,7 +21,8 @@ struct RunCommand: ParsableCommand {
   var stopOnError = false
 
   @Option(
-    help: ArgumentHelp("Write the notebook with its outputs to a file.", valueName: "file.ipynb"))
+    help: ArgumentHelp("Write the notebook with its outputs to a file.", valueName: "file.ipynb"),
+    completion: .notebook)
   var save: String?
 
   @OptionGroup var options: NotebookOptions
@@ -49,7 +51,8 @@ struct NotebookOptions: ParsableArguments {
   @Option(
     name: .customLong("lang"),
     help: ArgumentHelp(
-      "The tutorial's language: en, bn, hi. Default: the locale's.", valueName: "code"))
+      "The tutorial's language: en, bn, hi. Default: the locale's.", valueName: "code"),
+    completion: .list(["en", "bn", "hi"]))
   var language: String?
 
   @Option(
@@ -71,8 +74,16 @@ struct NotebookOptions: ParsableArguments {
     let found = try Environment.tutorials.resolve(
       path: path, language: Environment.language(language))
     if let note = found.note { complain(note) }
-    return try Document.open(found.path).document
+    let document = try Document.open(found.path).document
+    if let language = document.foreignLanguage {
+      complain("\(found.path): written for \(language); its cells are run as Python")
+    }
+    return document
   }
+}
+
+extension CompletionKind {
+  static let notebook = CompletionKind.file(extensions: ["ipynb", "md", "py"])
 }
 
 /// A notebook run from start to end, without a screen.
@@ -85,6 +96,8 @@ final class PlainRun {
   private let surroundings: Surroundings
   private let output = PlainOutput()
   private var hasFailed = false
+  /// The place of the cell that runs.
+  private var running = 0
 
   init(
     _ document: Document, isJSON: Bool, stopsOnError: Bool, savePath: String?, seed: UInt64?,
@@ -124,24 +137,26 @@ final class PlainRun {
       interruption: interruption, seed: seed, surroundings: surroundings
     ) { [self] event in
       model.record(event, at: 0)
+      // The source comes first, so that whoever waits sees for what.
+      if !isJSON, case .cellStarted = event {
+        output.write(.stdout, report(at: running, .ok).promptedSource)
+        output.flush()
+      }
     }
     var isStopped = false
     for (position, cell) in model.cells.enumerated() {
       guard cell.kind == .code else {
-        write(CellReport(cell: cell, number: position + 1, status: nil, seconds: 0))
+        write(report(at: position, nil))
         continue
       }
       if isStopped || cell.source.allSatisfy(\.isWhitespace) {
-        write(
-          CellReport(
-            cell: cell, number: position + 1, status: isStopped ? .skipped : .ok, seconds: 0))
+        write(report(at: position, isStopped ? .skipped : .ok))
         continue
       }
+      running = position
       let status = session.run(cell.id, cell.source)
-      let seconds = model.runs[cell.id]?.seconds ?? 0
-      write(
-        CellReport(
-          cell: model.cells[position], number: position + 1, status: status, seconds: seconds))
+      let ran = report(at: position, status)
+      output.write(.stdout, isJSON ? ran.jsonLine : ran.outputText + "\n")
       if status != .ok {
         hasFailed = true
         isStopped = stopsOnError || status == .interrupted
@@ -149,6 +164,13 @@ final class PlainRun {
       // Nobody reads the rest, and nobody keeps it.
       if output.fault != nil, savePath == nil { return }
     }
+  }
+
+  private func report(at position: Int, _ status: CellStatus?) -> CellReport {
+    let cell = model.cells[position]
+    return CellReport(
+      cell: cell, number: position + 1, status: status,
+      seconds: status == .skipped ? 0 : model.runs[cell.id]?.seconds ?? 0)
   }
 
   private func write(_ report: CellReport) {

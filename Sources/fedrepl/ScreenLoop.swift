@@ -101,7 +101,9 @@ final class ScreenLoop {
     let model = app.modelToKeep
     if model.isModified {
       next = min(next ?? .infinity, max(now, lastKept) + 1)
-      if model.cells != registered { next = min(next ?? .infinity, nextRegistration) }
+      if journal.path != nil, model.cells != registered {
+        next = min(next ?? .infinity, nextRegistration)
+      }
     }
     return next.map { max(1, Int(($0 - now) * 1000) + 1) }
   }

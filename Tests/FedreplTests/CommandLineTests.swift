@@ -52,6 +52,18 @@ struct CommandLineTests {
     #expect(!answer.output.contains("\nafter\n"))
   }
 
+  @Test func aNotebookInAnotherLanguageIsTold() throws {
+    let shell = try Shell()
+    try shell.write(
+      """
+      {"cells": [], "nbformat": 4, "nbformat_minor": 5,
+       "metadata": {"kernelspec": {"name": "ir", "language": "R", "display_name": "R"}}}
+      """, to: "n.ipynb")
+    let answer = shell.fedrepl("run n.ipynb")
+    #expect(answer.status == 0)
+    #expect(answer.errors == "fedrepl: n.ipynb: written for R; its cells are run as Python\n")
+  }
+
   @Test func aNotebookWithoutFaultEndsWithZero() throws {
     let shell = try Shell()
     try shell.write("# %%\n1 + 1\n", to: "n.py")

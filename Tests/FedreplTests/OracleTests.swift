@@ -37,6 +37,11 @@ struct OracleTests {
     return String(text)
   }
 
+  /// Where a display is folded depends on how many digits an id has by chance.
+  private static func unfolded(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   @Test func partThreeAnswersAsRecorded() throws {
     let recorded = try Self.recorded("part3.txt")
     let cells = try Self.codeCells("part3.bn.ipynb")
@@ -46,7 +51,7 @@ struct OracleTests {
     for (index, answer) in answers.enumerated() {
       let want = index < recorded.count ? recorded[index] : ""
       #expect(
-        Self.trimmed(actual.mask(answer.text)) == Self.trimmed(expected.mask(want)),
+        Self.unfolded(actual.mask(answer.text)) == Self.unfolded(expected.mask(want)),
         "cell \(index + 1)")
     }
   }

@@ -132,6 +132,54 @@ struct ProgramTests {
     #expect(shell.fedrepl("exec p.py").output == "what it is for True\n")
   }
 
+  /// Runs a program that stands beside `one.py`, `broken.py` and the package `box`.
+  private func importing(_ source: String) throws -> Shell.Answer {
+    let shell = try Shell()
+    try shell.write(
+      "'about one'\nprint('running', __name__)\nX = 1\ndef f(): return 1 / 0\n", to: "one.py")
+    try shell.write("x = (\n", to: "broken.py")
+    #expect(run("mkdir '\(shell.path("box"))'") == 0)
+    try shell.write("from .inner import Y\nfrom . import inner as alias\n", to: "box/__init__.py")
+    try shell.write("import one\nY = one.X + 1\n", to: "box/inner.py")
+    try shell.write(source, to: "p.py")
+    var answer = shell.fedrepl("exec p.py")
+    answer.errors = answer.errors.replacing(shell.folder, with: "HERE").withoutMarkers
+    return answer
+  }
+
+  @Test func importsTheFilesBesideIt() throws {
+    let answer = try importing(
+      "import one\nimport one\nprint(one.X, one.__doc__)\nprint(one.__file__[-7:])\n")
+    #expect(answer.output == "running one\n1 about one\n/one.py\n" && answer.errors.isEmpty)
+  }
+
+  @Test func importsPackages() throws {
+    let answer = try importing(
+      "import box.inner\nfrom box import Y, alias\nprint(box.Y, Y, alias is box.inner, box.__name__)\n"
+    )
+    #expect(answer.output == "running one\n2 2 True box\n" && answer.errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "import one\none.f()",
+      "  File \"HERE/p.py\", line 2, in <module>\n    one.f()\n  File \"HERE/one.py\", line 4, in f\n    def f(): return 1 / 0\nZeroDivisionError: division by zero\n"
+    ),
+    (
+      "import broken",
+      "  File \"HERE/p.py\", line 1, in <module>\n    import broken\n  File \"HERE/broken.py\", line 1\n    x = (\nSyntaxError: '(' was never closed\n"
+    ),
+    ("import box.nosuch", "ModuleNotFoundError: No module named 'box.nosuch'\n"),
+    ("import one.x", "ModuleNotFoundError: No module named 'one.x'; 'one' is not a package\n"),
+    ("from . import one", "ImportError: attempted relative import with no known parent package\n"),
+    ("import nosuch.deep", "ModuleNotFoundError: No module named 'nosuch'\n"),
+  ])
+  func tellsWhatIsWrongWithAnImport(source: String, error: String) throws {
+    let answer = try importing(source + "\n")
+    #expect(answer.status == 1)
+    #expect(answer.errors.hasSuffix(error), "\(answer.errors)")
+  }
+
   @Test func readsTheEncodingThatAFileDeclares() throws {
     let shell = try Shell()
     let head = "# -*- coding: latin-1 -*-\nprint('caf"

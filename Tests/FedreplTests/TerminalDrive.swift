@@ -92,6 +92,19 @@ final class TerminalDrive {
     try poll({ screen in !screen.contains(text) }, "no \(text)", location)
   }
 
+  /// The screen when nothing is written to it any more.
+  func settledScreen() -> String {
+    var shown = screen()
+    var same = 0
+    for _ in 0..<200 where same < 4 {
+      usleep(20_000)
+      let now = screen()
+      same = now == shown ? same + 1 : 0
+      shown = now
+    }
+    return shown
+  }
+
   /// Waits until the screen is this one, row by row.
   func expect(screen: String, location: SourceLocation = #_sourceLocation) throws {
     try poll({ $0 == screen }, "this:\n\(screen)", location)

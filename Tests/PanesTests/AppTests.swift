@@ -478,6 +478,17 @@ import Testing
     #expect(lines.map(\.scope) == [.outputTraceback, .outputError, .outputError])
   }
 
+  @Test func whatFailedIsNamedWhenTheRestIsSkipped() {
+    let driver = Driver(Sample.cells([(.code, "fail()"), (.code, "a"), (.code, "b")]))
+    driver.press("ctrl-e")
+    for cell in ["cell-2", "cell-3"] {
+      driver.receive(.cellFinished(cell: CellID(cell), status: .skipped, seconds: 0))
+    }
+    #expect(driver.message == "cell 1: failed  -  2 cells not run")
+    driver.press("j ctrl-e")
+    #expect(!driver.message.contains("not run"))
+  }
+
   @Test func theAutomaticThemeFollowsTheTerminal() {
     let options = AppOptions(themes: ThemeCatalog(directories: [ThemeTests.folder]))
     let driver = Driver(Sample.english, options: options)

@@ -10,7 +10,6 @@ DEBUG_UNCOLLECTABLE = 4
 DEBUG_SAVEALL = 32
 DEBUG_LEAK = 38
 
-_enabled = True
 _threshold = (700, 10, 10)
 _debug = 0
 
@@ -25,18 +24,16 @@ def collect(generation=2):
 def enable():
     """Collect cycles when memory grows."""
     global _enabled
-    _enabled = True
-
+    
 
 def disable():
     """Collect cycles only when asked to."""
-    global _enabled
-    _enabled = False
+    _gc.enable(False)
 
 
 def isenabled():
     """Whether cycles are collected when memory grows."""
-    return _enabled
+    return _gc.is_enabled()
 
 
 def get_threshold():
@@ -51,8 +48,8 @@ def set_threshold(threshold0, threshold1=10, threshold2=10):
 
 
 def get_count():
-    """Objects made since the last collection: not counted here."""
-    return (0, 0, 0)
+    """How many objects were made since the last collection."""
+    return (_gc.count(), 0, 0)
 
 
 def get_debug():
@@ -72,8 +69,8 @@ def is_tracked(obj):
 
 
 def is_finalized(obj):
-    """Whether the end of an object was told already."""
-    return False
+    """Whether the __del__ of an object ran already."""
+    return _gc.is_finalized(obj)
 
 
 def get_objects(generation=None):

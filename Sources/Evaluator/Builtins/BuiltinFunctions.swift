@@ -172,7 +172,7 @@ extension Interpreter {
     default: break
     }
     guard let object = value.heapObject else { return 0 }
-    return Int(bitPattern: Unmanaged.passUnretained(object).toOpaque())
+    return identity(of: object)
   }
 
   func isCallable(_ value: Value) -> Bool {

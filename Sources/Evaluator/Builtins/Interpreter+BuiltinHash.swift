@@ -41,7 +41,7 @@ extension Interpreter {
       return try hash(of: TupleObject([.int(range.count), start, step]))
     case let method as BoundMethod:
       let function = try hash(method.function)
-      let receiver = method.receiver.heapObject.map { identity($0) } ?? 0
+      let receiver = method.receiver.heapObject.map { hashOfIdentity($0) } ?? 0
       return finished(function ^ receiver)
     default: break
     }
@@ -54,12 +54,12 @@ extension Interpreter {
         return hash
       }
     }
-    return identity(object)
+    return hashOfIdentity(object)
   }
 
   /// From the object's place in memory, whose low bits are all the same.
-  private func identity(_ object: Object) -> Int {
-    let place = UInt(bitPattern: Unmanaged.passUnretained(object).toOpaque())
+  private func hashOfIdentity(_ object: Object) -> Int {
+    let place = UInt(bitPattern: identity(of: object))
     return Int(bitPattern: place >> 4 | place << 60)
   }
 

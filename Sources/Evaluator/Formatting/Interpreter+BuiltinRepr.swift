@@ -56,7 +56,7 @@ extension Interpreter {
 
   /// An object's place in memory as Python prints it.
   func address(_ object: Object) -> String {
-    "0x" + String(UInt(bitPattern: Unmanaged.passUnretained(object).toOpaque()), radix: 16)
+    "0x" + String(UInt(bitPattern: identity(of: object)), radix: 16)
   }
 
   /// Decimal digits of an integer, up to the length that Python converts.

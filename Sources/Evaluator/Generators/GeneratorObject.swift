@@ -14,6 +14,16 @@ package final class GeneratorObject: IteratorObject {
   deinit { execution.abandon() }
 
   override package var kind: String { "generator" }
+
+  override package func visitReferences(_ visitor: ReferenceVisitor) {
+    super.visitReferences(visitor)
+    execution.visitReferences(visitor)
+  }
+
+  override package func breakReferences() {
+    super.breakReferences()
+    execution.abandon()
+  }
   override package func next(_ interpreter: Interpreter) throws(Raise) -> Value {
     try execution.resume(.value(.none), interpreter)
   }
@@ -70,6 +80,15 @@ final class GeneratorExecution {
   }
 
   deinit { if !isFinished { FrameStack.free(frame) } }
+
+  /// The variables; what else lies on the stack of its own counts as held from outside.
+  func visitReferences(_ visitor: ReferenceVisitor) {
+    if isFinished || isRunning { return }
+    for slot in 0..<Int(frame.header.pointee.slotCount) { visitor.visit(frame.slots[slot]) }
+    if frame.header.pointee.ownsCells {
+      visitor.visit(frame.header.pointee.cells?.takeUnretainedValue())
+    }
+  }
 
   var isFresh: Bool { coroutine == nil && !isFinished }
 

@@ -4,6 +4,8 @@ final class CellList {
 
   init(_ cells: ContiguousArray<CellObject>) { self.cells = cells }
 
+  func visitReferences(_ visitor: ReferenceVisitor) { visitor.visit(cells) }
+
   /// The cells of a new call: its own, then those of the functions around it.
   init(own count: Int, and closure: CellList?) {
     cells = []

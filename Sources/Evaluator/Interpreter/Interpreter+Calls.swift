@@ -102,6 +102,7 @@ extension Interpreter {
         instance = try call(function, withClass)
       }
     } else {
+      if collector.isDue { collectCycles() }
       if type.isAbstract { throw abstractInstance(type) }
       instance = .object(type.allocate(type)).canonical
     }

@@ -41,6 +41,9 @@ package final class Interpreter {
 
   /// The variables of running calls.
   let frames = FrameStack()
+  package let collector = CycleCollector()
+  /// What `id` is for objects that stand in for one that died.
+  var identities: [ObjectIdentifier: Int] = [:]
   /// Calls of Python functions that are under way.
   var depth = 0
   package var recursionLimit = 1000
@@ -48,8 +51,6 @@ package final class Interpreter {
   package var stackLimit: UInt
   /// What a leaf of the recursion may need.
   static let stackReserve: UInt = 192 * 1024
-  /// Collects what refers to itself; gives how many objects were found.
-  package var collectCycles: (() -> Int)?
   let coroutinePool: OpaquePointer
   /// Nested native work (repr of nested lists, comparisons) that is under way.
   var nativeDepth = 0
@@ -77,6 +78,7 @@ package final class Interpreter {
     notImplemented = .object(SingletonObject("NotImplemented") { $0.notImplementedType })
     ellipsis = .object(SingletonObject("Ellipsis") { $0.ellipsisType })
     main = ModuleObject(name: "__main__")
+    types.stamps.interpreter = self
     modules["__main__"] = main
     main.namespace[names.dunderName] = .string("__main__")
     main.namespace[names.doc] = .none
@@ -84,7 +86,11 @@ package final class Interpreter {
     install(GeneratorTable.entries, into: types.iteratorType("generator"))
   }
 
-  deinit { coroutine_pool_free(coroutinePool) }
+  deinit {
+    collector.forgetAll()
+    types.stamps.interpreter = nil
+    coroutine_pool_free(coroutinePool)
+  }
 
   /// Half of the machine's memory, and not more than 4 GiB.
   private static func memoryLimit() -> Int {

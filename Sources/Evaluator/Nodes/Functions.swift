@@ -35,6 +35,7 @@ final class FunctionNode: Node {
     let function = FunctionObject(
       code: code, globals: globals, defaults: values, keywordDefaults: keywordValues,
       closure: frame.captured(captured), qualifiedName: qualifiedName)
+    if function.closure != nil { interpreter.collector.track(function) }
     if !annotations.isEmpty {
       let dict = DictObject()
       for (name, node) in annotations {

@@ -2,8 +2,9 @@
 final class MethodAccess {
   let name: Name
   private var stamp = 0
-  /// For receivers without attributes of their own.
-  private var type: TypeObject?
+  /// For receivers without attributes of their own. Only compared: a class that dies and one that
+  /// takes its place in memory change the stamp.
+  private unowned(unsafe) var type: TypeObject?
   /// For receivers with attributes: they all have this shape, which lacks the name.
   private var shape: Shape?
   private var place: AttributeCache.Place?

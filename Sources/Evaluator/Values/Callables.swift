@@ -1,5 +1,5 @@
 /// A function or lambda written in Python.
-package final class FunctionObject: Object {
+package final class FunctionObject: TrackedObject {
   package let code: Code
   package let globals: Namespace
   /// Defaults of the last positional parameters.
@@ -30,6 +30,16 @@ package final class FunctionObject: Object {
 
   override package func builtinType(_ types: Types) -> TypeObject { types.function }
   override package var takesAttributes: Bool { true }
+
+  override package func visitReferences(_ visitor: ReferenceVisitor) {
+    super.visitReferences(visitor)
+    visitor.visit(globals)
+    visitor.visit(defaults)
+    visitor.visit(keywordDefaults)
+    visitor.visit(closure)
+    visitor.visit(doc)
+    visitor.visit(annotations)
+  }
 }
 
 /// A function or method of a `Library` or built-in table.
@@ -75,6 +85,12 @@ package final class BoundMethod: Object {
     if case .object(let object) = function, object is BuiltinObject { return types.builtinFunction }
     return types.method
   }
+
+  override package func visitReferences(_ visitor: ReferenceVisitor) {
+    super.visitReferences(visitor)
+    visitor.visit(function)
+    visitor.visit(receiver)
+  }
 }
 
 /// `property(fget, fset, fdel, doc)`.
@@ -92,6 +108,14 @@ package final class PropertyObject: Object {
   }
 
   override package func builtinType(_ types: Types) -> TypeObject { types.property }
+
+  override package func visitReferences(_ visitor: ReferenceVisitor) {
+    super.visitReferences(visitor)
+    visitor.visit(getter)
+    visitor.visit(setter)
+    visitor.visit(deleter)
+    visitor.visit(doc)
+  }
 }
 
 /// `staticmethod(f)` and `classmethod(f)`.
@@ -106,6 +130,11 @@ package final class MethodWrapper: Object {
 
   override package func builtinType(_ types: Types) -> TypeObject {
     isClassMethod ? types.classmethod : types.staticmethod
+  }
+
+  override package func visitReferences(_ visitor: ReferenceVisitor) {
+    super.visitReferences(visitor)
+    visitor.visit(function)
   }
 }
 

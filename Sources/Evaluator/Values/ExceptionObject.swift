@@ -15,6 +15,19 @@ package final class ExceptionObject: Object {
   }
 
   override package var takesAttributes: Bool { true }
+
+  override package func visitReferences(_ visitor: ReferenceVisitor) {
+    super.visitReferences(visitor)
+    visitor.visit(arguments)
+    visitor.visit(cause)
+    visitor.visit(context)
+  }
+
+  override package func breakReferences() {
+    super.breakReferences()
+    cause = nil
+    context = nil
+  }
 }
 
 /// One line of a traceback.

@@ -131,6 +131,16 @@ package class HashedObject: Object {
     usedPlaces = entries.count
   }
 
+  override package func visitReferences(_ visitor: ReferenceVisitor) {
+    super.visitReferences(visitor)
+    visitor.visit(entries)
+  }
+
+  override package func breakReferences() {
+    super.breakReferences()
+    removeAll()
+  }
+
   /// The keys in order.
   package final var keys: [Value] {
     var result: [Value] = []

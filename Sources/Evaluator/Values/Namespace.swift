@@ -87,6 +87,8 @@ package final class Namespace {
     return result
   }
 
+  func visitReferences(_ visitor: ReferenceVisitor) { visitor.visit(values) }
+
   /// Unbinds everything, the oldest name first.
   package func removeAll() {
     for slot in 0..<values.count { set(.absent, at: slot) }

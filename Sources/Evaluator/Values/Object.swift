@@ -14,6 +14,19 @@ open class Object {
   /// Whether assigning an attribute makes a `__dict__` (otherwise it is an `AttributeError`).
   open var takesAttributes: Bool { subtype?.instancesHaveDictionary ?? false }
 
+  /// Tells the references to other objects that this one holds; a subclass adds its own.
+  package func visitReferences(_ visitor: ReferenceVisitor) {
+    visitor.visit(subtype)
+    visitor.visit(attributes)
+  }
+
+  /// Lets go of other objects, because this one is part of a cycle that nobody can reach.
+  package func breakReferences() {
+    let old = attributes
+    attributes = nil
+    _ = old
+  }
+
   /// What an interactive prompt keeps of a value that was only displayed, for `_` and `Out`.
   /// A pointer to a remote object overrides it with one that does not keep the remote object.
   open func echo() -> Object { self }
@@ -21,8 +34,27 @@ open class Object {
 
 /// An instance of a class that is written in Python, or of a native class whose state is all in
 /// its attributes.
-package final class InstanceObject: Object {
-  package init(of type: TypeObject) { super.init(subtype: type) }
+package final class InstanceObject: TrackedObject {
+  /// Whether `__del__` ran.
+  final var isFinalized = false
+  /// Whether it stands in for an object that died, while its `__del__` runs.
+  final var isSubstitute = false
+
+  package init(of type: TypeObject) {
+    super.init(subtype: type)
+    type.stamps.interpreter?.collector.track(self)
+  }
+
+  deinit {
+    if isSubstitute {
+      subtype?.stamps.interpreter?.identities[ObjectIdentifier(self)] = nil
+    } else if !isFinalized {
+      // Nobody is to find the object while its finalizer runs.
+      unlink()
+      finalizeInPlace()
+    }
+  }
+
   override package var takesAttributes: Bool { subtype?.instancesHaveDictionary ?? true }
 }
 
@@ -31,4 +63,14 @@ package final class CellObject: Object {
   package var value: Value
   package init(_ value: Value = .absent) { self.value = value }
   override package func builtinType(_ types: Types) -> TypeObject { types.cell }
+
+  override package func visitReferences(_ visitor: ReferenceVisitor) {
+    super.visitReferences(visitor)
+    visitor.visit(value)
+  }
+
+  override package func breakReferences() {
+    super.breakReferences()
+    replace(with: .absent)
+  }
 }

@@ -167,16 +167,3 @@ enum ReferenceModule {
     },
   ]
 }
-
-/// `_gc`.
-enum CollectorModule {
-  static func make(_ interpreter: Interpreter) -> ModuleObject {
-    interpreter.makeModule(
-      "_gc", doc: "The collection of cycles.",
-      functions: [
-        Entry("collect", "", "Collect cycles; how many objects were found.") { call in
-          .int(call.interpreter.collectCycles?() ?? 0)
-        }
-      ])
-  }
-}

@@ -5,12 +5,47 @@ package final class ListObject: Object {
   package init(_ items: ContiguousArray<Value> = []) { self.items = items }
   package convenience init(_ items: [Value]) { self.init(ContiguousArray(items)) }
 
+  deinit { ListObject.release(&items) }
+
   override package func builtinType(_ types: Types) -> TypeObject { types.list }
+
+  override package func visitReferences(_ visitor: ReferenceVisitor) {
+    super.visitReferences(visitor)
+    visitor.visit(items)
+  }
+
+  override package func breakReferences() {
+    super.breakReferences()
+    replaceItems([])
+  }
 
   /// Replaces all items; the old ones die when the list is consistent again.
   package func replaceItems(_ new: ContiguousArray<Value>) {
     var old = new
     swap(&old, &items)
+    ListObject.release(&old)
+  }
+
+  /// Lets go of items as CPython does: the last one dies first. Only objects can tell.
+  package static func release(_ items: inout ContiguousArray<Value>) {
+    var objects = 0
+    for position in items.indices {
+      if case .object = items[position] { objects += 1 }
+      if objects == 2 { break }
+    }
+    // Items that another array holds too do not die here.
+    guard objects == 2, isUnique(&items) else { return }
+    while !items.isEmpty { _ = items.removeLast() }
+  }
+
+  /// Whether no other array has the same memory.
+  private static func isUnique(_ items: inout ContiguousArray<Value>) -> Bool {
+    let place: UnsafeRawPointer
+    do {
+      guard let owner = items._owner else { return false }
+      place = UnsafeRawPointer(Unmanaged.passUnretained(owner).toOpaque())
+    }
+    return swiftRetainCount(place) == 1
   }
 
   /// Replaces one item within bounds; the old one dies when the list is consistent again.
@@ -31,6 +66,11 @@ package final class TupleObject: Object {
   package convenience init(_ items: [Value]) { self.init(ContiguousArray(items)) }
 
   override package func builtinType(_ types: Types) -> TypeObject { types.tuple }
+
+  override package func visitReferences(_ visitor: ReferenceVisitor) {
+    super.visitReferences(visitor)
+    visitor.visit(items)
+  }
 }
 
 /// `range`.

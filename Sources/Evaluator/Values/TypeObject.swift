@@ -1,5 +1,5 @@
 /// A class: built-in, native (a `Library` table) or written in Python.
-public final class TypeObject: Object {
+public final class TypeObject: TrackedObject {
   package let name: String
   /// `__module__`; `builtins` is left out of reprs.
   package var module: String
@@ -30,7 +30,7 @@ public final class TypeObject: Object {
 
   /// The shape with which instances' `__dict__` begins.
   let instanceShape = Shape(shared: true)
-  private let stamps: TypeStamp
+  let stamps: TypeStamp
 
   package init(
     name: String, module: String, bases: [TypeObject], mro: [TypeObject], stamps: TypeStamp,
@@ -50,6 +50,21 @@ public final class TypeObject: Object {
     self.mro.insert(self, at: 0)
     // A class that died may have had this one's place in memory.
     stamps.value &+= 1
+    if isUserDefined { stamps.interpreter?.collector.track(self) }
+  }
+
+  override package func visitReferences(_ visitor: ReferenceVisitor) {
+    super.visitReferences(visitor)
+    visitor.visit(bases)
+    visitor.visit(mro)
+    visitor.visit(members)
+  }
+
+  override package func breakReferences() {
+    super.breakReferences()
+    members.removeAll()
+    bases = []
+    mro = []
   }
 
   override public func builtinType(_ types: Types) -> TypeObject { types.type }
@@ -114,6 +129,8 @@ private struct WeakType {
 package final class TypeStamp {
   package var value = 1
   let cache = AttributeCache()
+  /// The session, while it lives.
+  unowned(unsafe) var interpreter: Interpreter?
 }
 
 extension Value {

@@ -56,6 +56,8 @@ package final class App {
   var messageTime = 0.0
   /// What the last run did, shown while there is no message.
   var summary: String?
+  /// How many cells were not run after it, because it failed.
+  var skippedCells = 0
   var commandHistory: [String] = []
   var searchHistory: [String] = []
   var nextRequest = 1
@@ -104,8 +106,10 @@ package final class App {
     model.record(event, at: time)
     outlineCache = nil
     switch event {
+    case .cellFinished(_, .skipped, _): skippedCells += 1
     case .cellFinished(let cell, _, _):
       summary = stepSummary(of: cell)
+      skippedCells = 0
     case .completed(let request, let completion): offer(completion, for: request)
     case .inputRequested:
       isInputClosed = false

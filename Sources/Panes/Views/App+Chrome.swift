@@ -78,8 +78,11 @@ extension App {
         mark + message.text, to: width - 2, ellipsis: options.glyphs.ellipsis)
       surface.put(text, column: 1, row: row, style: theme[scope], clip: area)
     } else if let summary {
+      let rest =
+        skippedCells == 0
+        ? "" : "  -  \(skippedCells) cell\(skippedCells == 1 ? "" : "s") not run"
       let text = options.measure.truncated(
-        summary, to: width - 2, ellipsis: options.glyphs.ellipsis)
+        summary + rest, to: width - 2, ellipsis: options.glyphs.ellipsis)
       surface.put(text, column: 1, row: row, style: theme[.quiet], clip: area)
     }
   }
