@@ -41,4 +41,8 @@ for topic in sorted(path for path in here.iterdir() if path.is_dir()):
         with tempfile.TemporaryDirectory() as folder:
             copy = pathlib.Path(folder).resolve() / topic.name
             shutil.copytree(topic, copy)
-            script.with_suffix(".out").write_text(answer(script, copy))
+            text = answer(script, copy)
+        if "No module named 'tqdm'" in text:
+            print(f"{topic.name}/{script.name} keeps its record: tqdm is not installed")
+            continue
+        script.with_suffix(".out").write_text(text)

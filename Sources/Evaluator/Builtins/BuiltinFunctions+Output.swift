@@ -23,7 +23,16 @@ extension BuiltinFunctions {
       }
       if file.isNone { return .none }
       let write = try interpreter.attribute(file, "write")
-      _ = try interpreter.call(write, [.string(text)])
+      if file.heapObject is StringStream || file.heapObject is FileStream {
+        _ = try interpreter.call(write, [.string(text)])
+      } else {
+        // A program's own stream sees each piece, as in Python.
+        for (position, value) in values.enumerated() {
+          if position > 0 { _ = try interpreter.call(write, [.string(separator)]) }
+          _ = try interpreter.call(write, [.string(try interpreter.str(value))])
+        }
+        _ = try interpreter.call(write, [.string(try joint(call, 2, "end", "\n"))])
+      }
       if try call.truth(4) {
         _ = try interpreter.call(try interpreter.attribute(file, "flush"), [])
       }

@@ -9,6 +9,9 @@ package final class SourceText {
   package private(set) lazy var lines: [Substring] = text.split(
     omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\r" })
 
+  /// Whether annotations are kept as texts, once that was asked for.
+  var annotationChoice: Bool?
+
   package init(name: String, text: String) {
     self.name = name
     self.text = text

@@ -102,8 +102,10 @@ public final class TypeObject: TrackedObject {
   package func addSubclass(_ type: TypeObject) { extensions.append(.passUnretained(type)) }
 
   private func removeSubclass(_ type: TypeObject) {
-    let place = Unmanaged.passUnretained(type).toOpaque()
-    extensions.removeAll { $0.toOpaque() == place }
+    let pointer = Unmanaged.passUnretained(type).toOpaque()
+    if let place = extensions.lastIndex(where: { $0.toOpaque() == pointer }) {
+      extensions.remove(at: place)
+    }
   }
 
   deinit { for base in bases { base.removeSubclass(self) } }
