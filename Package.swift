@@ -44,6 +44,7 @@ let package = Package(
       ],
       swiftSettings: quick),
     .target(name: "Tensors", swiftSettings: quick),
+    .target(name: "Plots", swiftSettings: strict),
     .target(
       name: "Workers",
       dependencies: [
@@ -52,7 +53,7 @@ let package = Package(
       swiftSettings: quick),
     .target(
       name: "Library",
-      dependencies: ["Evaluator", "Tensors", "Workers", "Events", "Syntax"],
+      dependencies: ["Evaluator", "Tensors", "Workers", "Events", "Syntax", "Plots"],
       swiftSettings: quick),
     .target(
       name: "Notebook",
@@ -61,7 +62,8 @@ let package = Package(
     .target(
       name: "Panes",
       dependencies: [
-        "Notebook", "Events", "Syntax", "CMarkdown", .product(name: "TOMLKit", package: "TOMLKit"),
+        "Notebook", "Events", "Syntax", "Plots", "CMarkdown",
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["CTerminal", "Panes"], swiftSettings: strict),
@@ -91,7 +93,7 @@ let package = Package(
       name: "NotebookTests", dependencies: ["Notebook", "Events"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "PanesTests", dependencies: ["Panes", "Notebook", "Events", "Syntax"],
+      name: "PanesTests", dependencies: ["Panes", "Notebook", "Events", "Syntax", "Plots"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Panes", "CTerminal"],

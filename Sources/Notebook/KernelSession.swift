@@ -27,6 +27,9 @@ package final class KernelSession {
       sink.print(stream, text)
     }
     runtime = Runtime(interpreter, sink: sink, seed: seed)
+    runtime.showFigure = { text, svg in
+      sink.emit(.drawn(cell: sink.cell ?? CellID(""), text: text, svg: svg))
+    }
     let names = interpreter.main.namespace
     names[interpreter.intern("Out")] = .dict(output)
     names[interpreter.intern("In")] = .list(input)
@@ -50,6 +53,7 @@ package final class KernelSession {
     } catch {
       status = report(error, cell)
     }
+    runtime.showFigures()
     interpreter.interruption.clearInterrupt()
     publish()
     let seconds = start.duration(to: .now)

@@ -17,6 +17,9 @@ extension Runtime {
     case .float(let value): return .number(.float(value))
     default:
       if let tensor = value.tensor { return .tensor(tensor) }
+      if let array = value.arrayObject, array.tensor.rank == 0 {
+        return .number(array.tensor.firstScalar)
+      }
       if let big = value.bigInteger { return .number(.float(Double(big))) }
       return nil
     }

@@ -11,7 +11,8 @@ extension Runtime {
           "Tensor", "A multi-dimensional array, here or (as a pointer) at a worker.",
           TensorArithmetic.entries + TensorFacts.entries + TensorShapes.entries
             + TensorIndexing.entries
-            + TensorReductions.entries + TensorAutograd.entries + TensorTravel.entries),
+            + TensorReductions.entries + TensorAutograd.entries + TensorTravel.entries
+            + TensorNumPy.methods),
         module: "torch",
         allocate: { [unowned runtime] type in
           let empty = (try? runtime.context.zeros([0], .float32)).map {
