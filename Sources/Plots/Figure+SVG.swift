@@ -14,10 +14,11 @@ extension Figure {
     let (cellWidth, cellHeight) = (width / max(1, columns), (height - top) / max(1, rows))
     for axes in axes where !axes.isHidden {
       let (row, column) = (axes.place / max(1, columns), axes.place % max(1, columns))
-      text += VectorDrawing(
-        axes, left: column * cellWidth, top: top + row * cellHeight, width: cellWidth,
-        height: cellHeight
-      ).text
+      text +=
+        VectorDrawing(
+          axes, left: column * cellWidth, top: top + row * cellHeight, width: cellWidth,
+          height: cellHeight
+        ).text
     }
     return text + "</svg>\n"
   }
@@ -61,7 +62,9 @@ private struct VectorDrawing {
     if !axes.title.isEmpty {
       text += label("title", middle, n(top - 8), axes.title, "middle")
     }
-    if !axes.xLabel.isEmpty { text += label("xlabel", middle, n(bottom + 35), axes.xLabel, "middle") }
+    if !axes.xLabel.isEmpty {
+      text += label("xlabel", middle, n(bottom + 35), axes.xLabel, "middle")
+    }
     if !axes.yLabel.isEmpty {
       let (x, y) = (n(left - 45), n((top + bottom) / 2))
       text +=
@@ -141,7 +144,9 @@ private struct VectorDrawing {
           continue
         }
         run.append("\(n(x)),\(n(y))")
-        if isMarked { text += "<circle cx=\"\(n(x))\" cy=\"\(n(y))\" r=\"3\" fill=\"\(color)\"/>\n" }
+        if isMarked {
+          text += "<circle cx=\"\(n(x))\" cy=\"\(n(y))\" r=\"3\" fill=\"\(color)\"/>\n"
+        }
       }
       close()
       return text
@@ -166,7 +171,9 @@ private struct VectorDrawing {
   }
 
   private func box(from: PlotPoint, to: PlotPoint, _ color: String) -> String {
-    guard let x0 = x(from.x), let x1 = x(to.x), let y0 = y(from.y), let y1 = y(to.y) else { return "" }
+    guard let x0 = x(from.x), let x1 = x(to.x), let y0 = y(from.y), let y1 = y(to.y) else {
+      return ""
+    }
     return
       "<rect x=\"\(n(min(x0, x1)))\" y=\"\(n(min(y0, y1)))\" width=\"\(n((x1 - x0).magnitude))\" height=\"\(n((y1 - y0).magnitude))\" fill=\"\(color)\"/>\n"
   }

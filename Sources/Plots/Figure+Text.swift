@@ -86,7 +86,9 @@ private struct TextDrawing {
     }
     if axes.hasLegend {
       let labels = axes.marks.map(\.label).filter { !$0.isEmpty && !$0.hasPrefix("_") }
-      if !labels.isEmpty { notes.append(labels.map { "\(symbols.last) \($0)" }.joined(separator: "  ")) }
+      if !labels.isEmpty {
+        notes.append(labels.map { "\(symbols.last) \($0)" }.joined(separator: "  "))
+      }
     }
     return notes
   }

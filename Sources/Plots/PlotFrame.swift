@@ -104,7 +104,7 @@ struct PlotFrame {
 
   /// A number with as many places as a step needs.
   static func text(_ value: Double, step: Double) -> String {
-    if value == 0 { return "0" }
+    let value = value.magnitude < step.magnitude * 1e-9 ? 0 : value
     let size = max(value.magnitude, step.magnitude)
     if size >= 1e6 || size < 1e-4 { return formatted("%.3g", value) }
     var (places, unit) = (0, step.magnitude)

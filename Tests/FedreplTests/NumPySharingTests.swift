@@ -40,8 +40,10 @@ import Testing
     "np.zeros(10**19)", "np.zeros((2**40, 2**40))", "np.ones((-1,))", "np.zeros([1] * 70)",
     "np.arange(10**18)", "np.eye(10**10)", "np.tile([1, 2], 2**62)", "np.repeat([1], 2**62)",
     "np.zeros(3)[2**63]", "np.zeros(3)[-2**63:2**63:2**62].shape[5]", "np.diag([1], 2**63 - 1)",
-    "np.pad([1], 2**62)", "np.random.rand(2**40)", "np.bincount([2**62])", "np.linspace(0, 1, 2**60)",
-    "np.random.randint(0, 10, 2**50)", "np.array([1]) << 1.5", "np.zeros((2, 3)).reshape(2**62, 2**62)",
+    "np.pad([1], 2**62)", "np.random.rand(2**40)", "np.bincount([2**62])",
+    "np.linspace(0, 1, 2**60)",
+    "np.random.randint(0, 10, 2**50)", "np.array([1]) << 1.5",
+    "np.zeros((2, 3)).reshape(2**62, 2**62)",
     "np.full((2, 2), 'x')", "np.roll([1], 2**70)", "np.split(np.arange(3), 0)",
   ])
   func hugeAndWrongSizesRaise(source: String) {

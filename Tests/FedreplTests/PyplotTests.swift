@@ -64,7 +64,9 @@ import Testing
 
   @Test func aHistogramCounts() throws {
     let answer = answers(
-      to: "import matplotlib.pyplot as plt\nn, edges, _ = plt.hist([1, 2, 2, 3], bins=2)\nprint(n, edges)")
+      to:
+        "import matplotlib.pyplot as plt\nn, edges, _ = plt.hist([1, 2, 2, 3], bins=2)\nprint(n, edges)"
+    )
     #expect(answer[0].printed == "[1. 3.] [1. 2. 3.]\n")
     #expect(answer[0].figures.count == 1)
   }
@@ -120,11 +122,14 @@ import Testing
   @Test(arguments: [
     "plt.plot([np.inf, -np.inf, np.nan])", "plt.plot([])", "plt.plot([1e308, -1e308])",
     "plt.semilogy([0, -1])", "plt.hist([])", "plt.imshow(np.zeros((0, 0)))", "plt.bar([], [])",
-    "plt.xlim(5, 5)", "plt.figure(figsize=(1e9, 1e9)); plt.plot([1])", "plt.imshow(np.zeros((3, 200)))",
+    "plt.xlim(5, 5)", "plt.figure(figsize=(1e9, 1e9)); plt.plot([1])",
+    "plt.imshow(np.zeros((3, 200)))",
     "plt.fill_between([1], [2])", "plt.axhline(1e300)", "plt.yticks([1], ['one'])",
   ])
   func oddFiguresAreDrawn(source: String) {
-    #expect(answers(to: "import matplotlib.pyplot as plt\nimport numpy as np\n" + source)[0].failure == nil)
+    #expect(
+      answers(to: "import matplotlib.pyplot as plt\nimport numpy as np\n" + source)[0].failure
+        == nil)
   }
 }
 

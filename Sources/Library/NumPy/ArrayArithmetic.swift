@@ -73,7 +73,9 @@ extension Runtime {
       return value.magnitude <= Double(Float.greatestFiniteMagnitude) || !value.isFinite
         ? .float32 : .float64
     case .int(let value):
-      if dtype == .uint8, value >= 0 { return value < 256 ? .uint8 : value < 32768 ? .int16 : .int64 }
+      if dtype == .uint8, value >= 0 {
+        return value < 256 ? .uint8 : value < 32768 ? .int16 : .int64
+      }
       if Int8(exactly: value) != nil { return .int8 }
       if Int16(exactly: value) != nil { return .int16 }
       return Int32(exactly: value) != nil ? .int32 : .int64

@@ -98,14 +98,20 @@ enum ArrayCalling {
           ("precision", .int(isSingle ? 6 : 15)),
         ])
     },
-    Entry("seterr", "all=None, divide=None, over=None, under=None, invalid=None", "What happens on numeric faults.") {
+    Entry(
+      "seterr", "all=None, divide=None, over=None, under=None, invalid=None",
+      "What happens on numeric faults."
+    ) {
       call throws(Raise) in
       for position in 0..<5 where call.isGiven(position) {
         call.runtime.numpy.ignoresFaults = try call.string(position) == "ignore"
       }
       return .none
     },
-    Entry("errstate", "all=None, divide=None, over=None, under=None, invalid=None", "What happens on numeric faults inside a with statement.") {
+    Entry(
+      "errstate", "all=None, divide=None, over=None, under=None, invalid=None",
+      "What happens on numeric faults inside a with statement."
+    ) {
       call throws(Raise) in
       var ignores = call.runtime.numpy.ignoresFaults
       for position in 0..<5 where call.isGiven(position) {

@@ -70,7 +70,10 @@ enum ArrayConversions {
       let own = try call.ownArray
       return list(own.scalars, own.shape[...])
     },
-    Entry("astype", "dtype, order='K', casting='unsafe', subok=True, copy=True", "The elements in another type.") {
+    Entry(
+      "astype", "dtype, order='K', casting='unsafe', subok=True, copy=True",
+      "The elements in another type."
+    ) {
       call throws(Raise) in
       let own = try call.ownArray
       let dtype = try call.arrayDType(0) ?? .float64

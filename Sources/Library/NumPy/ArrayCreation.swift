@@ -36,7 +36,8 @@ enum ArrayCreation {
         try runtime.assign(value, to: tensor)
         return runtime.array(tensor)
       },
-      Entry("full_like", "a, fill_value, dtype=None", "An array of one number, shaped as another.") {
+      Entry("full_like", "a, fill_value, dtype=None", "An array of one number, shaped as another.")
+      {
         call throws(Raise) in
         let runtime = call.runtime
         let model = try call.array(0)
@@ -47,7 +48,9 @@ enum ArrayCreation {
         try runtime.assign(try call.array(1), to: tensor)
         return runtime.array(tensor)
       },
-      Entry("arange", "start?, stop?, step?, dtype=None", "Numbers at equal steps, the end left out.") {
+      Entry(
+        "arange", "start?, stop?, step?, dtype=None", "Numbers at equal steps, the end left out."
+      ) {
         call throws(Raise) in
         guard call.has(0) || call.has(1) else {
           throw call.error(.typeError, "arange() requires stop to be specified.")
@@ -72,7 +75,8 @@ enum ArrayCreation {
         let values = spaced(start, stop, count, isClosed: isClosed)
         let dtype = try call.arrayDType(5) ?? .float64
         let array = call.runtime.array(
-          try call.runtime.arrays { (c) throws(TensorError) in try c.array(values, [count], dtype) })
+          try call.runtime.arrays { (c) throws(TensorError) in try c.array(values, [count], dtype) }
+        )
         if try !call.truth(4) { return array }
         let parts = Double(isClosed ? count - 1 : count)
         return .tuple([array, try call.runtime.numpyFloat((stop - start) / parts)])
@@ -89,7 +93,8 @@ enum ArrayCreation {
         ).map { Glibc.pow(base, $0) }
         let dtype = try call.arrayDType(5) ?? .float64
         return call.runtime.array(
-          try call.runtime.arrays { (c) throws(TensorError) in try c.array(values, [count], dtype) })
+          try call.runtime.arrays { (c) throws(TensorError) in try c.array(values, [count], dtype) }
+        )
       },
       Entry("geomspace", "start, stop, num=50, endpoint=True", "Numbers of equal ratios.") {
         call throws(Raise) in
@@ -141,7 +146,8 @@ enum ArrayCreation {
           try call.runtime.tensor(
             of: .list(ListObject(values)), as: try call.arrayDType(1)))
       },
-      Entry("fromfunction", "function, shape, *, dtype=None", "An array computed from its indices.") {
+      Entry("fromfunction", "function, shape, *, dtype=None", "An array computed from its indices.")
+      {
         call throws(Raise) in
         let runtime = call.runtime
         let shape = try runtime.shape(from: call[1])
@@ -159,7 +165,8 @@ enum ArrayCreation {
         return runtime.array(
           try runtime.concatenated(grids.map { $0.expanded(at: 0) }, axis: 0))
       },
-      Entry("meshgrid", "*xi, indexing='xy', sparse=False, copy=True", "The coordinates of a grid.") {
+      Entry("meshgrid", "*xi, indexing='xy', sparse=False, copy=True", "The coordinates of a grid.")
+      {
         call throws(Raise) in
         let runtime = call.runtime
         var axes: [Tensor] = []
@@ -207,7 +214,9 @@ enum ArrayCreation {
   }
 
   private static func filled(_ name: String, _ value: Int64) -> Entry {
-    Entry(name, "shape, dtype=None, order='C'", "A new array\(value == 1 ? " of ones" : " of zeros").") {
+    Entry(
+      name, "shape, dtype=None, order='C'", "A new array\(value == 1 ? " of ones" : " of zeros")."
+    ) {
       call throws(Raise) in
       let runtime = call.runtime
       let shape = try runtime.shape(from: call[0])
@@ -221,7 +230,9 @@ enum ArrayCreation {
   }
 
   private static func like(_ name: String, _ value: Int64) -> Entry {
-    Entry(name, "a, dtype=None, order='K', subok=True, shape=None", "A new array shaped as another.") {
+    Entry(
+      name, "a, dtype=None, order='K', subok=True, shape=None", "A new array shaped as another."
+    ) {
       call throws(Raise) in
       let model = try call.array(0)
       let dtype = try call.arrayDType(1) ?? model.dtype

@@ -243,7 +243,9 @@ struct IndexWay {
       if let slice = object as? SliceObject { return .slice(slice) }
       if item.isIdentical(to: runtime.interpreter.ellipsis) { return .ellipsis }
       let isArray = object is ArrayObject || object is TensorObject || object is RangeObject
-      if !isArray, !runtime.interpreter.specialMethod(runtime.interpreter.names.index, of: item).isAbsent {
+      if !isArray,
+        !runtime.interpreter.specialMethod(runtime.interpreter.names.index, of: item).isAbsent
+      {
         return .integer(try runtime.interpreter.index(item))
       }
       if !isArray { throw invalid(runtime) }

@@ -95,7 +95,10 @@ enum ArraySelection {
       for place in places { _ = try runtime.place(Int(place), in: flat.count, axis: 0) }
       return runtime.array(try runtime.take(flat, places, [places.count], axis: 0))
     },
-    Entry("select", "condlist, choicelist, default=0", "Elements of the first choice whose condition holds.") {
+    Entry(
+      "select", "condlist, choicelist, default=0",
+      "Elements of the first choice whose condition holds."
+    ) {
       call throws(Raise) in
       let runtime = call.runtime
       let (conditions, choices) = (try call.items(0), try call.items(1))

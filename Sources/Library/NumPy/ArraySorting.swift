@@ -20,7 +20,9 @@ enum ArraySorting {
       let axis = call[first].isNone ? 0 : try call.axis(first, rank: array.rank)
       return runtime.array(try runtime.order(source, axis))
     },
-    ArrayFunction("searchsorted", "v, side='left', sorter=None", "Where values keep an array sorted.") {
+    ArrayFunction(
+      "searchsorted", "v, side='left', sorter=None", "Where values keep an array sorted."
+    ) {
       call, array, first throws(Raise) in
       let runtime = call.runtime
       let values = try call.array(first)
@@ -30,7 +32,9 @@ enum ArraySorting {
         let order = try call.array(first + 2).integers
         let size = sorted.count
         var turned: [Double] = []
-        for place in order { turned.append(sorted[try runtime.place(Int(place), in: size, axis: 0)]) }
+        for place in order {
+          turned.append(sorted[try runtime.place(Int(place), in: size, axis: 0)])
+        }
         sorted = turned
       }
       let places = values.doubles.map { Int64(sorted.place(of: $0, isRight: isRight)) }
@@ -43,7 +47,9 @@ enum ArraySorting {
     Entry("sort", "a, axis=-1, kind=None", "The elements in order.") { call throws(Raise) in
       let runtime = call.runtime
       let array = try call.array(0)
-      if call[1].isNone { return runtime.array(try runtime.sorted(try runtime.reshaped(array, [-1]), 0)) }
+      if call[1].isNone {
+        return runtime.array(try runtime.sorted(try runtime.reshaped(array, [-1]), 0))
+      }
       return runtime.array(try runtime.sorted(array, try call.axis(1, rank: array.rank)))
     },
     Entry(
@@ -72,7 +78,8 @@ enum ArraySorting {
       func add(_ numbers: [Int64]) throws(Raise) {
         results.append(
           runtime.array(
-            try runtime.arrays { (c) throws(TensorError) in try c.array(numbers, [numbers.count]) }))
+            try runtime.arrays { (c) throws(TensorError) in try c.array(numbers, [numbers.count]) })
+        )
       }
       if try call.truth(1) { try add(starts.map { order[$0] }) }
       if try call.truth(2) { try add(inverse) }
@@ -87,7 +94,8 @@ enum ArraySorting {
     sets("setdiff1d", "The elements that only the first array has.") { a, b in a.subtracting(b) },
     sets("setxor1d", "The elements that one array alone has.") { a, b in a.symmetricDifference(b) },
     membership("isin"), membership("in1d"),
-    Entry("lexsort", "keys", "The order by several keys, the last one first.") { call throws(Raise) in
+    Entry("lexsort", "keys", "The order by several keys, the last one first.") {
+      call throws(Raise) in
       let runtime = call.runtime
       var keys: [[Double]] = []
       for value in try call.items(0) { keys.append(try runtime.tensor(of: value).doubles) }
@@ -99,7 +107,8 @@ enum ArraySorting {
         return a < b
       }
       return runtime.array(
-        try runtime.arrays { (c) throws(TensorError) in try c.array(order.map(Int64.init), [count]) })
+        try runtime.arrays { (c) throws(TensorError) in try c.array(order.map(Int64.init), [count])
+        })
     },
     Entry("partition", "a, kth, axis=-1", "The elements in order.") { call throws(Raise) in
       let array = try call.array(0)
@@ -130,7 +139,10 @@ enum ArraySorting {
   }
 
   private static func membership(_ name: String) -> Entry {
-    Entry(name, "element, test_elements, assume_unique=False, invert=False", "Which elements an array has.") {
+    Entry(
+      name, "element, test_elements, assume_unique=False, invert=False",
+      "Which elements an array has."
+    ) {
       call throws(Raise) in
       let (a, b) = (try call.array(0), try call.array(1))
       let known = Set(b.doubles)

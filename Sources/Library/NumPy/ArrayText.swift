@@ -121,7 +121,8 @@ private struct Layer {
       let lineEnd = bare + String(repeating: "\n", count: left - 1)
       for index in 0..<count {
         if gaps[axis], index == edge { text += indent + "..." + lineEnd }
-        text += indent + self.text(axis: axis + 1, &position, indent: indent + " ", width: width - 1)
+        text +=
+          indent + self.text(axis: axis + 1, &position, indent: indent + " ", width: width - 1)
         if index < count - 1 { text += lineEnd }
       }
       if gaps[axis], edge == 0 { text += indent + "..." }

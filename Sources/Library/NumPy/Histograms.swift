@@ -158,7 +158,9 @@ extension Runtime {
     }
     if !low.isFinite || !high.isFinite {
       throw interpreter.error(
-        .valueError, "autodetected range of [\(FloatDigitText.scalar(low, isSingle: false)), \(FloatDigitText.scalar(high, isSingle: false))] is not finite")
+        .valueError,
+        "autodetected range of [\(FloatDigitText.scalar(low, isSingle: false)), \(FloatDigitText.scalar(high, isSingle: false))] is not finite"
+      )
     }
     if low == high { (low, high) = (low - 0.5, high + 0.5) }
     return ArrayCreation.spaced(low, high, count + 1, isClosed: true)

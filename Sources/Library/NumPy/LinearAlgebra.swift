@@ -16,7 +16,8 @@ enum LinearAlgebra {
       let runtime = call.runtime
       var array = try call.array(0)
       if !array.dtype.isFloatingPoint {
-        array = try runtime.arrays { [array] (c) throws(TensorError) in try c.cast(array, .float64) }
+        array = try runtime.arrays { [array] (c) throws(TensorError) in try c.cast(array, .float64)
+        }
       }
       let axes = try call.axes(2, rank: array.rank)
       let value = try norm(call, array, axes)
@@ -77,9 +78,10 @@ enum LinearAlgebra {
       var result: Tensor?
       while exponent > 0 {
         if exponent & 1 == 1 {
-          result = try result.map { (known) throws(Raise) in
-            try runtime.matrixProduct(known, base, name: "matmul")
-          } ?? base
+          result =
+            try result.map { (known) throws(Raise) in
+              try runtime.matrixProduct(known, base, name: "matmul")
+            } ?? base
         }
         exponent >>= 1
         if exponent > 0 { base = try runtime.matrixProduct(base, base, name: "matmul") }

@@ -38,7 +38,10 @@ enum NumPyModule {
 
   /// Second names of functions.
   private static let aliasRows: [Entry] =
-    [("amax", "max"), ("amin", "min"), ("product", "prod"), ("alltrue", "all"), ("sometrue", "any")]
+    [
+      ("amax", "max"), ("amin", "min"), ("product", "prod"), ("alltrue", "all"),
+      ("sometrue", "any"),
+    ]
     .compactMap { alias, name in
       ArrayReductions.shared.first { $0.name == name }.map {
         ArrayFunction(alias, $0.parameters, $0.summary, $0.body).function

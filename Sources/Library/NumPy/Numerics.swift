@@ -5,13 +5,16 @@ import Tensors
 /// `allclose`, `diff`, `gradient`, `interp`, `pad`, `polyfit`, …
 enum Numerics {
   static let entries: [Entry] = [
-    Entry("isclose", "a, b, rtol=1e-05, atol=1e-08, equal_nan=False", "Whether elements are near.") {
+    Entry("isclose", "a, b, rtol=1e-05, atol=1e-08, equal_nan=False", "Whether elements are near.")
+    {
       call throws(Raise) in
       let (truths, shape) = try near(call)
       return call.runtime.result(
         try call.runtime.arrays { (c) throws(TensorError) in try c.array(truths, shape) })
     },
-    Entry("allclose", "a, b, rtol=1e-05, atol=1e-08, equal_nan=False", "Whether all elements are near.") {
+    Entry(
+      "allclose", "a, b, rtol=1e-05, atol=1e-08, equal_nan=False", "Whether all elements are near."
+    ) {
       call throws(Raise) in .bool(try near(call).truths.allSatisfy { $0 })
     },
     Entry("array_equal", "a1, a2, equal_nan=False", "Whether shapes and elements are equal.") {
@@ -77,7 +80,8 @@ enum Numerics {
         }
         var points = (0..<size).map(Double.init)
         var isUniform = true
-        let given = spacings.count == 1 ? spacings.first : place < spacings.count ? spacings[place] : nil
+        let given =
+          spacings.count == 1 ? spacings.first : place < spacings.count ? spacings[place] : nil
         if let given {
           let tensor = try runtime.tensor(of: given)
           isUniform = tensor.rank == 0
@@ -141,7 +145,7 @@ enum Numerics {
         if x.isNaN { return x }
         if x > xs[xs.count - 1] { return right }
         if x < xs[0] { return left }
-        let place = xs.place(of: x, isRight: true) - 1
+        let place = max(0, xs.place(of: x, isRight: true) - 1)
         if place >= xs.count - 1 { return ys[ys.count - 1] }
         let slope = (ys[place + 1] - ys[place]) / (xs[place + 1] - xs[place])
         return slope * (x - xs[place]) + ys[place]
@@ -200,7 +204,8 @@ enum Numerics {
       return runtime.array(
         try runtime.arrays { (c) throws(TensorError) in try c.array(solution, [columns]) })
     },
-    Entry("pad", "array, pad_width, mode='constant', constant_values=0", "An array with a margin.") {
+    Entry("pad", "array, pad_width, mode='constant', constant_values=0", "An array with a margin.")
+    {
       call throws(Raise) in try padded(call)
     },
   ]
@@ -240,7 +245,8 @@ enum Numerics {
     case "valid": full = Array(full[(short - 1)..<long])
     case "full": break
     default:
-      throw call.error(.valueError, "mode must be one of 'valid', 'same', or 'full' (got '\(mode)')")
+      throw call.error(
+        .valueError, "mode must be one of 'valid', 'same', or 'full' (got '\(mode)')")
     }
     let values = full
     let dtype = left.dtype.joined(with: right.dtype)
@@ -290,7 +296,8 @@ enum Numerics {
       } else {
         if size == 0, before + after > 0 {
           throw call.error(
-            .valueError, "can't extend empty axis \(axis) using modes other than 'constant' or 'empty'")
+            .valueError,
+            "can't extend empty axis \(axis) using modes other than 'constant' or 'empty'")
         }
         let places = (-before..<(size + after)).map { place -> Int64 in
           func wrapped(_ period: Int) -> Int { ((place % period) + period) % period }

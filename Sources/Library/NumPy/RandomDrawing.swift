@@ -22,7 +22,8 @@ enum RandomDrawing {
       }
       guard let array = call[0].arrayObject, array.tensor.rank > 0 else {
         throw call.error(
-          .typeError, "'\(call.interpreter.typeName(call[0]))' object does not support item assignment")
+          .typeError,
+          "'\(call.interpreter.typeName(call[0]))' object does not support item assignment")
       }
       let order = shuffled(array.tensor.shape[0], generator)
       let turned = try call.runtime.take(array.tensor, order, [order.count], axis: 0)

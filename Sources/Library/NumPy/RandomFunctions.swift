@@ -18,7 +18,9 @@ enum RandomFunctions {
       let runtime = call.runtime
       let generator = LegacyGenerator()
       if call.isGiven(0) { generator.seed(try seed(call, 0)) }
-      return .object(RandomStateObject(generator, type: runtime.numpy.random.subtype ?? call.interpreter.types.object))
+      return .object(
+        RandomStateObject(
+          generator, type: runtime.numpy.random.subtype ?? call.interpreter.types.object))
     },
     Entry("__init__", "seed=None", "See the class.") { _ in .none },
   ]
@@ -52,7 +54,9 @@ enum RandomFunctions {
       }
     },
     sample("random_sample"), sample("random"), sample("ranf"), sample("sample"),
-    Entry("randint", "low, high=None, size=None, dtype=None", "Whole numbers from low to below high.") {
+    Entry(
+      "randint", "low, high=None, size=None, dtype=None", "Whole numbers from low to below high."
+    ) {
       call throws(Raise) in
       try RandomDrawing.integers(call)
     },
@@ -228,7 +232,9 @@ enum RandomFunctions {
       }
       if try call.runtime.broadcastShape([tensor.shape, shape]) != shape {
         throw call.error(
-          .valueError, "Output size \(tupleText(shape)) is not compatible with broadcast dimensions of inputs \(tupleText(tensor.shape)).")
+          .valueError,
+          "Output size \(tupleText(shape)) is not compatible with broadcast dimensions of inputs \(tupleText(tensor.shape))."
+        )
       }
       columns.append(tensor.spread(shape).doubles)
     }

@@ -4,7 +4,10 @@ import Tensors
 /// `median`, `percentile`, `average`, `nanmean`, `corrcoef`, …
 enum Statistics {
   static let entries: [Entry] = [
-    Entry("median", "a, axis=None, out=None, overwrite_input=False, keepdims=False", "The middle element.") {
+    Entry(
+      "median", "a, axis=None, out=None, overwrite_input=False, keepdims=False",
+      "The middle element."
+    ) {
       call throws(Raise) in
       try quantiles(call, [0.5], axis: 1, keeps: 4, isSingle: true)
     },
@@ -21,7 +24,8 @@ enum Statistics {
       }
       var weights = try call.array(2)
       if weights.shape != array.shape {
-        guard let axis = axes?.first, weights.rank == 1, weights.shape[0] == array.shape[axis] else {
+        guard let axis = axes?.first, weights.rank == 1, weights.shape[0] == array.shape[axis]
+        else {
           throw call.error(
             .typeError,
             "Axis must be specified when shapes of a and weights differ.")
@@ -40,7 +44,8 @@ enum Statistics {
       return runtime.result(
         try runtime.combine(.divide, try runtime.sum(product, axes), total).squeezed(gone))
     },
-    withoutNaN("nansum", "The sum, NaN left out."), withoutNaN("nanmean", "The mean, NaN left out."),
+    withoutNaN("nansum", "The sum, NaN left out."),
+    withoutNaN("nanmean", "The mean, NaN left out."),
     withoutNaN("nanmax", "The greatest element, NaN left out."),
     withoutNaN("nanmin", "The least element, NaN left out."),
     withoutNaN("nanstd", "The standard deviation, NaN left out."),
@@ -173,11 +178,13 @@ enum Statistics {
       let values = moved.doubles
       for row in 0..<moved.shape.dropLast().reduce(1, &*) {
         let lane = values[(row * length)..<((row + 1) * length)].filter { !$0.isNaN }
-        let tensor = try runtime.arrays { (c) throws(TensorError) in try c.array(lane, [lane.count]) }
+        let tensor = try runtime.arrays { (c) throws(TensorError) in try c.array(lane, [lane.count])
+        }
         interim.append(runtime.result(try reduce(name, tensor, ddof, runtime).squeezed([0])))
       }
       let flat = try runtime.tensor(of: .list(interim))
-      let dtype = name == "nansum" || name == "nanmax" || name == "nanmin" ? array.dtype : flat.dtype
+      let dtype =
+        name == "nansum" || name == "nanmax" || name == "nanmin" ? array.dtype : flat.dtype
       let typed = try runtime.arrays { (c) throws(TensorError) in try c.cast(flat, dtype) }
       return runtime.result(try runtime.reshaped(typed, Array(moved.shape.dropLast())))
     }
@@ -187,7 +194,8 @@ enum Statistics {
     _ name: String, _ lane: Tensor, _ ddof: Double, _ runtime: Runtime
   ) throws(Raise) -> Tensor {
     if lane.count == 0, name != "nansum" {
-      return try runtime.arrays { (c) throws(TensorError) in try c.full([1], .float(.nan), .float64) }
+      return try runtime.arrays { (c) throws(TensorError) in try c.full([1], .float(.nan), .float64)
+      }
     }
     switch name {
     case "nansum": return try runtime.sum(lane, nil)

@@ -57,7 +57,9 @@ enum PlotColors {
   /// A colour's name as SVG knows it.
   static func named(_ text: String) -> String {
     if text.count == 1, let letter = text.first, let name = letters[letter] { return name }
-    if text.count == 2, text.hasPrefix("C"), let place = Int(text.dropFirst()) { return cycle[place] }
+    if text.count == 2, text.hasPrefix("C"), let place = Int(text.dropFirst()) {
+      return cycle[place]
+    }
     if text.hasPrefix("tab:") { return String(text.dropFirst(4)) }
     return text
   }

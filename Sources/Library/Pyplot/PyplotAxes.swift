@@ -89,17 +89,20 @@ enum PyplotAxes {
     AxesFunction("title", "label, **options", "The title above.", method: "set_title") {
       call, axes throws(Raise) in
       axes.axes.title = try call.interpreter.str(call[0])
-      return call.runtime.plotPart("Text(0.5, 1.0, \(try call.interpreter.repr(.string(axes.axes.title))))")
+      return call.runtime.plotPart(
+        "Text(0.5, 1.0, \(try call.interpreter.repr(.string(axes.axes.title))))")
     },
     AxesFunction("xlabel", "xlabel, **options", "The label below.", method: "set_xlabel") {
       call, axes throws(Raise) in
       axes.axes.xLabel = try call.interpreter.str(call[0])
-      return call.runtime.plotPart("Text(0.5, 0, \(try call.interpreter.repr(.string(axes.axes.xLabel))))")
+      return call.runtime.plotPart(
+        "Text(0.5, 0, \(try call.interpreter.repr(.string(axes.axes.xLabel))))")
     },
     AxesFunction("ylabel", "ylabel, **options", "The label at the left.", method: "set_ylabel") {
       call, axes throws(Raise) in
       axes.axes.yLabel = try call.interpreter.str(call[0])
-      return call.runtime.plotPart("Text(0, 0.5, \(try call.interpreter.repr(.string(axes.axes.yLabel))))")
+      return call.runtime.plotPart(
+        "Text(0, 0.5, \(try call.interpreter.repr(.string(axes.axes.yLabel))))")
     },
     AxesFunction("legend", "labels=None, **options", "Names what is drawn.") {
       call, axes throws(Raise) in
@@ -126,7 +129,9 @@ enum PyplotAxes {
       call, axes throws(Raise) in
       let kind = try call.string(0)
       guard kind == "log" || kind == "linear" else {
-        throw call.error(.valueError, "'\(kind)' is not a valid value for scale; supported values are 'linear', 'log'")
+        throw call.error(
+          .valueError,
+          "'\(kind)' is not a valid value for scale; supported values are 'linear', 'log'")
       }
       if isX { axes.axes.isLogX = kind == "log" } else { axes.axes.isLogY = kind == "log" }
       return .none
@@ -134,11 +139,17 @@ enum PyplotAxes {
   }
 
   private static func limits(_ name: String, _ method: String, isX: Bool) -> AxesFunction {
-    AxesFunction(name, "left=None, right=None, **options", "The range that is shown.", method: method) {
+    AxesFunction(
+      name, "left=None, right=None, **options", "The range that is shown.", method: method
+    ) {
       call, axes throws(Raise) in
       var (low, high) = (call[0], call[1])
-      if case .tuple(let pair) = low, pair.items.count == 2 { (low, high) = (pair.items[0], pair.items[1]) }
-      if case .list(let pair) = low, pair.items.count == 2 { (low, high) = (pair.items[0], pair.items[1]) }
+      if case .tuple(let pair) = low, pair.items.count == 2 {
+        (low, high) = (pair.items[0], pair.items[1])
+      }
+      if case .list(let pair) = low, pair.items.count == 2 {
+        (low, high) = (pair.items[0], pair.items[1])
+      }
       let options = PlotOptions(call[2], call.interpreter)
       if let value = options["bottom", "xmin", "ymin"] { low = value }
       if let value = options["top", "xmax", "ymax"] { high = value }

@@ -24,7 +24,8 @@ enum PyplotFigures {
     Entry("__repr__", "", "The figure as text.") { call throws(Raise) in
       let figure = try call.receiver(as: FigureObject.self).figure
       let pixels = [figure.width, figure.height].map { String(Int(max(0, min($0, 1e6)) * 100)) }
-      return .string("<Figure size \(pixels.joined(separator: "x")) with \(figure.axes.count) Axes>")
+      return .string(
+        "<Figure size \(pixels.joined(separator: "x")) with \(figure.axes.count) Axes>")
     },
   ]
 
@@ -35,13 +36,16 @@ enum PyplotFigures {
         try size(call, object, 1)
         return .object(object)
       },
-      Entry("subplots", "nrows=1, ncols=1, figsize=None, **options", "A figure with a grid of axes.") {
+      Entry(
+        "subplots", "nrows=1, ncols=1, figsize=None, **options", "A figure with a grid of axes."
+      ) {
         call throws(Raise) in
         let runtime = call.runtime
         let (rows, columns) = (try call.int(0), try call.int(1))
         guard rows > 0, columns > 0, rows <= 100, columns <= 100 else {
           throw call.error(
-            .valueError, "Number of rows must be a positive integer, not \(rows <= 0 ? rows : columns)")
+            .valueError,
+            "Number of rows must be a positive integer, not \(rows <= 0 ? rows : columns)")
         }
         let figure = runtime.newFigure()
         try size(call, figure, 2)
@@ -89,7 +93,8 @@ enum PyplotFigures {
         return try call.interpreter.call(
           try call.interpreter.attribute(axes, "axis"), Array(try call.items(0)))
       },
-    ] + ["tight_layout", "colorbar", "ion", "ioff", "clf", "cla", "draw", "pause", "subplots_adjust"]
+    ]
+    + ["tight_layout", "colorbar", "ion", "ioff", "clf", "cla", "draw", "pause", "subplots_adjust"]
     .map(nothing)
 
   /// What changes nothing that is drawn here.

@@ -101,7 +101,9 @@ enum PyplotMarks {
       call, axes throws(Raise) in
       let text = try call.interpreter.str(call[2])
       add(.text(PlotPoint(try call.double(0), try call.double(1)), text), "black", nil, axes)
-      return call.runtime.plotPart("Text(\(try call.interpreter.repr(call[0])), \(try call.interpreter.repr(call[1])), \(try call.interpreter.repr(call[2])))")
+      return call.runtime.plotPart(
+        "Text(\(try call.interpreter.repr(call[0])), \(try call.interpreter.repr(call[1])), \(try call.interpreter.repr(call[2])))"
+      )
     },
     AxesFunction("annotate", "text, xy, *args, **options", "A text at a place.") {
       call, axes throws(Raise) in
@@ -202,7 +204,8 @@ enum PyplotMarks {
       }
       let values = try call.runtime.tensor(of: y)
       let columns =
-        values.rank == 2 ? (0..<values.shape[1]).map { values.picked(1, $0).doubles }
+        values.rank == 2
+        ? (0..<values.shape[1]).map { values.picked(1, $0).doubles }
         : [values.doubles]
       for column in columns {
         let places =
@@ -225,7 +228,10 @@ enum PyplotMarks {
 
   private static func bars(_ name: String, isUpright: Bool) -> AxesFunction {
     AxesFunction(
-      name, isUpright ? "x, height, width=0.8, bottom=None, **options" : "y, width, height=0.8, left=None, **options",
+      name,
+      isUpright
+        ? "x, height, width=0.8, bottom=None, **options"
+        : "y, width, height=0.8, left=None, **options",
       isUpright ? "Upright bars." : "Lying bars."
     ) { call, axes throws(Raise) in
       let options = PlotOptions(call[4], call.interpreter)
@@ -242,7 +248,8 @@ enum PyplotMarks {
       var starts = call.isGiven(3) ? try call.array(3).doubles : [0]
       if starts.count == 1 { starts = [Double](repeating: starts[0], count: places.count) }
       if starts.count != places.count {
-        throw call.error(.valueError, "shape mismatch: objects cannot be broadcast to a single shape.")
+        throw call.error(
+          .valueError, "shape mismatch: objects cannot be broadcast to a single shape.")
       }
       let boxes = places.indices.map { index in
         let (low, high) = (places[index] - half, places[index] + half)

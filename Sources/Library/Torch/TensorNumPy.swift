@@ -24,13 +24,16 @@ enum TensorNumPy {
       }
       return call.runtime.wrap(try call.runtime.shared(object.tensor))
     },
-    Entry("as_tensor", "data, dtype=None, device=None", "A tensor, over the same elements if it can be.") {
+    Entry(
+      "as_tensor", "data, dtype=None, device=None", "A tensor, over the same elements if it can be."
+    ) {
       call throws(Raise) in
       let dtype = try call.dtype(1)
       if let object = call[0].arrayObject, dtype == nil || dtype == object.tensor.dtype {
         return call.runtime.wrap(try call.runtime.shared(object.tensor))
       }
-      if let tensor = call[0].tensor, let local = tensor.local, dtype == nil || dtype == local.dtype {
+      if let tensor = call[0].tensor, let local = tensor.local, dtype == nil || dtype == local.dtype
+      {
         return call[0]
       }
       let make = try call.interpreter.attribute(

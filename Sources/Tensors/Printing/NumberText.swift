@@ -4,7 +4,9 @@ import Glibc
 package func fixedText(_ value: Double, digits: Int) -> String { formatted("%.*f", value, digits) }
 
 /// A number as a power of ten with a fixed count of digits after the point, as Python formats it.
-package func scientificText(_ value: Double, digits: Int) -> String { formatted("%.*e", value, digits) }
+package func scientificText(_ value: Double, digits: Int) -> String {
+  formatted("%.*e", value, digits)
+}
 
 /// A number with at most so many significant digits.
 package func shortText(_ value: Double, digits: Int) -> String { formatted("%.*g", value, digits) }
