@@ -80,7 +80,7 @@ package final class Tensor {
     return counter
   }
 
-  func bumpVersion() { sharedVersionCounter().value &+= 1 }
+  package func bumpVersion() { sharedVersionCounter().value &+= 1 }
 
   /// A view of the same elements through another layout. It follows this tensor's changes.
   func view(_ layout: Layout) -> Tensor {

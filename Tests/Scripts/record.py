@@ -31,7 +31,9 @@ def answer(script, folder):
 
 
 wanted = sys.argv[1:]
-for topic in sorted(path for path in here.iterdir() if path.is_dir()):
+# NumPy 1.26 answers by Tests/record_numpy.py; figures here are drawn as nobody else draws them.
+elsewhere = {"numpy", "pyplot"}
+for topic in sorted(path for path in here.iterdir() if path.is_dir() and path.name not in elsewhere):
     scripts = [
         path for path in sorted(topic.glob("*.py"))
         if not path.name.startswith("_")

@@ -22,6 +22,10 @@ enum Creation {
             guard let dtype, dtype != copy.dtype else { return copy }
             return try runtime.context.apply(Cast(dtype: dtype), copy)
           }
+        } else if let array = call[0].arrayObject {
+          tensor = try runtime.tensors { () throws(TensorError) in
+            try runtime.context.copied(array.tensor, dtype)
+          }
         } else {
           let numbers = try runtime.nested(call[0])
           tensor = try runtime.tensors { () throws(TensorError) in
@@ -256,6 +260,9 @@ extension Runtime {
       if let tensor = value.tensor {
         let local = try local(tensor, method: "tensor")
         return .number(try tensors { () throws(TensorError) in try local.onlyItem() })
+      }
+      if let array = value.arrayObject {
+        return try tensors { () throws(TensorError) in try array.tensor.nested() }
       }
       if value.bigInteger != nil { return .hugeInteger }
       if case .object(let object) = value, object is RangeObject {

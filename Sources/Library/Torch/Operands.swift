@@ -18,6 +18,9 @@ extension Runtime {
     case .float(let value): return .number(.float(value))
     default:
       if let tensor = value.tensor { return .tensor(tensor) }
+      if let array = value.arrayObject, array.tensor.rank == 0 {
+        return .number(array.tensor.firstScalar)
+      }
       if value.bigInteger != nil {
         throw interpreter.error(.runtimeError, "Overflow when unpacking long")
       }

@@ -16,7 +16,8 @@ extension Runtime {
             Entry("__init__", "*data", "See the class.") { _ in .none },
           ] + TensorArithmetic.entries + TensorFacts.entries + TensorShapes.entries
             + TensorIndexing.entries + TensorPicking.entries
-            + TensorReductions.entries + TensorAutograd.entries + TensorTravel.entries),
+            + TensorReductions.entries + TensorAutograd.entries + TensorTravel.entries
+            + TensorNumPy.methods),
         module: "torch",
         allocate: { [unowned runtime] type in
           let empty = (try? runtime.context.zeros([0], .float32)).map {

@@ -29,7 +29,8 @@ enum TorchModule {
     }
     let module = interpreter.makeModule(
       "torch", doc: "Tensors and gradients, as PyTorch 1.4 has them.",
-      functions: Creation.entries + Creation.constructors + TorchFunctions.entries,
+      functions: Creation.entries + Creation.constructors + TorchFunctions.entries
+        + TensorNumPy.functions,
       constants: constants)
     module.namespace[interpreter.intern("cuda")] = .object(
       interpreter.makeModule(

@@ -9,6 +9,9 @@ protocol Element {
   init(_ scalar: Scalar)
   var truth: Bool { get }
   var isNaN: Bool { get }
+  var double: Double { get }
+  /// Without its fraction; what is too large becomes the least number.
+  var int64: Int64 { get }
   static func plus(_ x: Self, _ y: Self) -> Self
   static func minus(_ x: Self, _ y: Self) -> Self
   static func times(_ x: Self, _ y: Self) -> Self
@@ -36,6 +39,8 @@ extension Int64: Element {
   @inline(__always) init(_ scalar: Scalar) { self = scalar.int64 }
   @inline(__always) var truth: Bool { self != 0 }
   @inline(__always) var isNaN: Bool { false }
+  @inline(__always) var double: Double { Double(self) }
+  @inline(__always) var int64: Int64 { self }
   @inline(__always) static func plus(_ x: Int64, _ y: Int64) -> Int64 { x &+ y }
   @inline(__always) static func minus(_ x: Int64, _ y: Int64) -> Int64 { x &- y }
   @inline(__always) static func times(_ x: Int64, _ y: Int64) -> Int64 { x &* y }
@@ -61,6 +66,11 @@ extension Int64: Element {
   @inline(__always) static func magnitude(_ x: Int64) -> Int64 { x < 0 ? 0 &- x : x }
   @inline(__always) static func less(_ x: Int64, _ y: Int64) -> Bool { x < y }
   @inline(__always) static func same(_ x: Int64, _ y: Int64) -> Bool { x == y }
+}
+
+extension Element {
+  @inline(__always) static func from(_ value: Int64) -> Self { Self(.int(value)) }
+  @inline(__always) static func from(_ value: Double) -> Self { Self(.float(value)) }
 }
 
 /// Elements that every mathematical function takes.
@@ -105,6 +115,8 @@ extension FloatElement {
 
 extension Float: FloatElement {
   static var dtype: DType { .float32 }
+  @inline(__always) var double: Double { Double(self) }
+  @inline(__always) var int64: Int64 { truncatedInt64(Double(self)) }
   @inline(__always) static func plus(_ x: Float, _ factor: Float, times y: Float) -> Float {
     // The product is exact in double precision.
     Float(Double(x) + Double(factor) * Double(y))
@@ -120,6 +132,8 @@ extension Float: FloatElement {
 
 extension Double: FloatElement {
   static var dtype: DType { .float64 }
+  @inline(__always) var double: Double { self }
+  @inline(__always) var int64: Int64 { truncatedInt64(self) }
   @inline(__always) static func plus(_ x: Double, _ factor: Double, times y: Double) -> Double {
     x.addingProduct(factor, y)
   }
