@@ -95,6 +95,16 @@ enum FunctionRows {
       let name = function.globals[call.interpreter.names.dunderName]
       return name.isAbsent ? .none : name
     },
+    Entry("__code__", "", "The compiled body.", kind: .getter) { call throws(Raise) in
+      .object(CodeObject(.function(try call.receiver(as: FunctionObject.self).code)))
+    },
+    Entry("__closure__", "", "The variables of functions around it.", kind: .getter) {
+      call throws(Raise) in
+      guard let cells = try call.receiver(as: FunctionObject.self).closure?.cells else {
+        return .none
+      }
+      return .tuple(cells.map { .object($0) })
+    },
     Entry("__globals__", "", "The module's names.", kind: .getter) { call throws(Raise) in
       .object(NamespaceObject(try call.receiver(as: FunctionObject.self).globals))
     },

@@ -6,12 +6,12 @@ extension Interpreter {
     install(BuiltinFunctions.entries, into: builtins, module: "builtins")
     for type in [
       types.object, types.type, types.bool, types.int, types.float, types.complex, types.str,
-      types.bytes, types.list, types.tuple, types.dict, types.set, types.frozenset, types.range,
+      types.bytes, types.bytearray, types.list, types.tuple, types.dict, types.set, types.frozenset, types.range,
       types.slice, types.property, types.staticmethod, types.classmethod, types.superType,
     ] {
       builtins[intern(type.name)] = .object(type)
     }
-    for kind in ["enumerate", "zip", "map", "filter", "reversed"] {
+    for kind in ["enumerate", "zip", "map", "filter", "reversed", "memoryview"] {
       builtins[intern(kind)] = .object(types.iteratorType(kind))
     }
     installExceptions()
@@ -65,15 +65,17 @@ extension Interpreter {
     install(NumberRows.complex, into: types.complex)
     install(StrRows.entries, into: types.str)
     install(BytesRows.entries, into: types.bytes)
+    install(ByteArrayRows.entries, into: types.bytearray)
+    install(MemoryViewRows.entries, into: types.iteratorType("memoryview"))
     install(ListRows.entries, into: types.list)
     install(SequenceRows.tuple, into: types.tuple)
-    install(SequenceRows.range, into: types.range)
+    install(RangeRows.entries, into: types.range)
     install(SequenceRows.slice, into: types.slice)
     install(DictRows.entries, into: types.dict)
     install(SetRows.set, into: types.set)
     install(SetRows.frozenset, into: types.frozenset)
     for (type, text) in summaries { type.doc = text }
-    for type in [types.list, types.dict, types.set, types.slice] {
+    for type in [types.list, types.dict, types.set, types.slice, types.bytearray] {
       type.set(names.hash, to: .none)
     }
     for kind in ["dict_keys", "dict_values", "dict_items"] {
@@ -84,6 +86,8 @@ extension Interpreter {
     }
     install(StreamObject.entries + InputObject.entries, into: types.iteratorType("TextIOWrapper"))
     install(FunctionRows.function, into: types.function)
+    install(CodeRows.entries, into: types.iteratorType("code"))
+    install(CellRows.entries, into: types.cell)
     install(FunctionRows.method, into: types.method)
     install(FunctionRows.builtin, into: types.builtinFunction)
     install(FunctionRows.builtin, into: types.methodDescriptor)
@@ -107,7 +111,7 @@ extension Interpreter {
       (types.int, "Whole numbers of any size."), (types.bool, "True and False."),
       (types.float, "Numbers with a fraction, of double precision."),
       (types.complex, "Complex numbers."), (types.str, "Texts: sequences of code points."),
-      (types.bytes, "Sequences of bytes."), (types.list, "Sequences that can change."),
+      (types.bytes, "Sequences of bytes."), (types.bytearray, "Bytes that can change."), (types.list, "Sequences that can change."),
       (types.tuple, "Sequences that cannot change."), (types.dict, "Values by keys."),
       (types.set, "Elements without an order, each once."),
       (types.frozenset, "Sets that cannot change."), (types.range, "Integers at equal distances."),
@@ -126,6 +130,7 @@ extension Interpreter {
     install(ExceptionRows.stopIteration, .stopIteration)
     install(ExceptionRows.systemExit, .systemExit)
     install(ExceptionRows.osError, .osError)
+    install(SyntaxErrorRows.entries, .syntaxError)
     for (kind, type) in types.exceptions { builtins[intern(kind.rawValue)] = .object(type) }
     if let type = types.exceptions[.osError] {
       builtins[intern("IOError")] = .object(type)

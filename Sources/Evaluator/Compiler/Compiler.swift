@@ -9,6 +9,8 @@ final class Compiler {
   let scopeNumber: Int
   /// `Outer.inner.<locals>.`, the prefix of qualified names in this scope.
   let qualifier: String
+  /// Whether a module's text binds its names elsewhere than in the globals.
+  let hasOwnNames: Bool
   /// The first parameter's name, for `super()`.
   var firstParameter: String?
 
@@ -16,7 +18,7 @@ final class Compiler {
 
   init(
     _ interpreter: Interpreter, globals: Namespace, source: SourceText, scopes: [Scope],
-    scopeNumber: Int, qualifier: String
+    scopeNumber: Int, qualifier: String, hasOwnNames: Bool = false
   ) {
     self.interpreter = interpreter
     self.globals = globals
@@ -24,6 +26,7 @@ final class Compiler {
     self.scopes = scopes
     self.scopeNumber = scopeNumber
     self.qualifier = qualifier
+    self.hasOwnNames = hasOwnNames
   }
 
   func inner(_ number: Int, qualifier: String) -> Compiler {
@@ -58,7 +61,7 @@ final class Compiler {
     case .global:
       return GlobalNode(name(text), globals: globals, builtins: interpreter.builtins, span)
     case .namespace:
-      if scope.kind == .module {
+      if scope.kind == .module, !hasOwnNames {
         return GlobalNode(name(text), globals: globals, builtins: interpreter.builtins, span)
       }
       return NamespaceNode(name(text), span)
@@ -74,7 +77,7 @@ final class Compiler {
     case .free(let index): CellTarget(scope.cellNames.count + index, text, span)
     case .global: GlobalTarget(name(text), globals, span)
     case .namespace:
-      scope.kind == .module
+      scope.kind == .module && !hasOwnNames
         ? GlobalTarget(name(text), globals, span) : NamespaceTarget(name(text), span)
     }
   }

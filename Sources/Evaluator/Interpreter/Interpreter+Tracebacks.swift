@@ -74,7 +74,7 @@ extension Interpreter {
         repeats = 1
       }
       lines.append("  File \"\(entry.code.source.name)\", line \(line), in \(entry.code.name)")
-      guard let text = entry.code.source.line(line) else { continue }
+      guard entry.code.source.isListed, let text = entry.code.source.line(line) else { continue }
       let trimmed = text.drop { $0 == " " || $0 == "\t" }
       let indent = text.utf8.count - trimmed.utf8.count
       let shown = String(trimmed).trimmedEnd
@@ -113,6 +113,7 @@ extension Interpreter {
 
   private func safeMessage(_ exception: ExceptionObject) -> String {
     do throws(Raise) {
+      if exception.syntaxDetail != nil { return try message(of: exception) }
       return try str(.object(exception))
     } catch {
       return "<exception str() failed>"

@@ -11,6 +11,7 @@ public final class Types {
   package let complex: TypeObject
   package let str: TypeObject
   package let bytes: TypeObject
+  package let bytearray: TypeObject
   package let list: TypeObject
   package let tuple: TypeObject
   package let dict: TypeObject
@@ -70,6 +71,7 @@ public final class Types {
     complex = make("complex")
     str = make("str")
     bytes = make("bytes")
+    bytearray = make("bytearray", subclassable: false)
     list = make("list", allocate: subtyped { ListObject() })
     tuple = make("tuple", allocate: subtyped { TupleObject() })
     dict = make("dict", allocate: subtyped { DictObject() })

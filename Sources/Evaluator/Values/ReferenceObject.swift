@@ -79,7 +79,7 @@ enum ReferenceModule {
     case .string(let string) where string.subtype != nil: target = string
     case .object(let object):
       switch object {
-      case is BigIntObject, is NumberObject, is ComplexObject, is BytesObject, is RangeObject,
+      case is BigIntObject, is NumberObject, is ComplexObject, is BytesObject, is RangeObject, is LongRangeObject,
         is SliceObject, is SingletonObject, is PropertyObject, is CellObject, is NamespaceObject:
         break
       default: target = object

@@ -9,9 +9,13 @@ package final class SourceText {
   package private(set) lazy var lines: [Substring] = text.split(
     omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\r" })
 
-  package init(name: String, text: String) {
+  /// Whether tracebacks show its lines: not where no file has them.
+  let isListed: Bool
+
+  package init(name: String, text: String, isListed: Bool = true) {
     self.name = name
     self.text = text
+    self.isListed = isListed
   }
 
   /// A line, counted from 1, without its end; nil outside the text.
