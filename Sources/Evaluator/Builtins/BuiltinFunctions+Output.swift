@@ -23,7 +23,18 @@ extension BuiltinFunctions {
       }
       if file.isNone { return .none }
       let write = try interpreter.attribute(file, "write")
-      _ = try interpreter.call(write, [.string(text)])
+      if write.heapObject is BoundMethod,
+        (write.heapObject as? BoundMethod)?.function.heapObject is BuiltinObject
+      {
+        _ = try interpreter.call(write, [.string(text)])
+      } else {
+        // A class of the program's own gets each piece for itself.
+        for (position, value) in values.enumerated() {
+          if position > 0 { _ = try interpreter.call(write, [.string(separator)]) }
+          _ = try interpreter.call(write, [.string(try interpreter.str(value))])
+        }
+        _ = try interpreter.call(write, [.string(try joint(call, 2, "end", "\n"))])
+      }
       if try call.truth(4) {
         _ = try interpreter.call(try interpreter.attribute(file, "flush"), [])
       }

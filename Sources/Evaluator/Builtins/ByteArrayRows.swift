@@ -13,7 +13,7 @@ enum ByteArrayRows {
       Entry("extend", "iterable, /", "Add bytes at the end.") { call throws(Raise) in
         if call[0].text != nil {
           throw call.error(
-            .typeError, "expected iterable of integers; got: 'str'")
+            .typeError, "'str' object cannot be interpreted as an integer")
         }
         let target = try array(call)
         if let bytes = call[0].heapObject as? BytesObject {

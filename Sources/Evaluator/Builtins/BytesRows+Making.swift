@@ -9,11 +9,15 @@ extension BytesRows {
       return try TextCoding.encode(object, try call.string(1), errors, call.interpreter)
     }
     if call.has(1) { throw call.error(.typeError, "encoding without a string argument") }
-    return call.has(0) ? try bytes(from: call[0], call.interpreter) : []
+    if !call.has(0) { return [] }
+    let isArray = call.receiver.heapObject === call.interpreter.types.bytearray
+    return try bytes(from: call[0], call.interpreter, kind: isArray ? "byte" : "bytes")
   }
 
   /// `bytes(source)` of a length or of integers.
-  static func bytes(from source: Value, _ interpreter: Interpreter) throws(Raise) -> [UInt8] {
+  static func bytes(
+    from source: Value, _ interpreter: Interpreter, kind: String = "bytes"
+  ) throws(Raise) -> [UInt8] {
     if let bytes = source.heapObject as? BytesObject { return bytes.bytes }
     if let view = source.heapObject as? MemoryViewObject { return view.bytes }
     let method = interpreter.specialMethod(interpreter.intern("__bytes__"), of: source)
@@ -43,7 +47,7 @@ extension BytesRows {
       throw interpreter.error(
         .typeError, "cannot convert '\(interpreter.typeName(source))' object to bytes")
     }
-    return try bytes(items, "bytes", interpreter)
+    return try bytes(items, kind, interpreter)
   }
 
   static func bytes(

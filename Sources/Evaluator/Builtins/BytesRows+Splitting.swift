@@ -8,7 +8,7 @@ extension BytesRows {
     },
     Entry("splitlines", "keepends=False", "The lines.") { call throws(Raise) in
       let whole = try call.bytes
-      let keepsEnds = try call.truth(0)
+      let keepsEnds = try call.int(0) != 0
       var lines: [Value] = []
       var start = 0
       var place = 0

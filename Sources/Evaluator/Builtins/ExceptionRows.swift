@@ -89,6 +89,20 @@ enum ExceptionRows {
     20: .notADirectoryError, 21: .isADirectoryError, 110: .timeoutError,
   ]
 
+  /// `NameError` and `AttributeError`.
+  static let named = [
+    Entry(
+      "name", "", "The name that was not there.", kind: .getter,
+      setter: { call throws(Raise) in
+        let exception = try call.receiver(as: ExceptionObject.self)
+        exception.subject = call[0].text.map(call.interpreter.intern)
+        return .none
+      }
+    ) { call throws(Raise) in
+      try call.receiver(as: ExceptionObject.self).subject.map { .string($0.text) } ?? .none
+    }
+  ]
+
   static let stopIteration = [field("value", 0, "What the generator returned.")]
   static let systemExit = [
     Entry("code", "", "The exit status.", kind: .getter) { call throws(Raise) in

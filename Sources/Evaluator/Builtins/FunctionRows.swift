@@ -233,7 +233,16 @@ enum FunctionRows {
         throw call.error(.typeError, "unbound super objects are not supported")
       }
       return try call.interpreter.makeSuper(type, call[1])
-    }
+    },
+    Entry("__thisclass__", "", "The class behind which the search begins.", kind: .getter) {
+      call throws(Raise) in .object(try call.receiver(as: SuperObject.self).start)
+    },
+    Entry("__self__", "", "The object whose attributes are searched.", kind: .getter) {
+      call throws(Raise) in try call.receiver(as: SuperObject.self).receiver
+    },
+    Entry("__self_class__", "", "The class that is searched.", kind: .getter) {
+      call throws(Raise) in .object(try call.receiver(as: SuperObject.self).receiverType)
+    },
   ]
 
   /// The names of modules are in their namespaces.

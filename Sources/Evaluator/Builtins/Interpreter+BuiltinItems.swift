@@ -143,6 +143,9 @@ extension Interpreter {
         RangeObject(
           start: start, stop: range.item(bounds.stop), step: overflow ? range.step : step))
     }
+    if let number = key.bigInteger, Int(exactly: number) == nil {
+      throw error(.indexError, "range object index out of range")
+    }
     let position = try position(
       key, range.count, "range object index out of range",
       wrongKind: "range indices must be integers or slices, not ")

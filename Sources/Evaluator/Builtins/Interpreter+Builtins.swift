@@ -24,7 +24,9 @@ extension Interpreter {
     }
     installClassRows()
     EmbeddedModules.register(in: self)
-    modules["builtins"] = ModuleObject(name: "builtins", namespace: builtins)
+    let module = ModuleObject(name: "builtins", namespace: builtins)
+    modules["builtins"] = module
+    main.namespace[intern("__builtins__")] = .object(module)
   }
 
   /// How classes written in Python that extend a built-in one are laid out.
@@ -94,6 +96,19 @@ extension Interpreter {
     install(FunctionRows.property, into: types.property)
     install(FunctionRows.wrapper + FunctionRows.staticMethod, into: types.staticmethod)
     install(FunctionRows.wrapper + FunctionRows.classMethod, into: types.classmethod)
+    for type in [types.none, types.ellipsisType, types.notImplementedType] {
+      let name = type.name
+      install(
+        [
+          Entry("__new__", "", "The only \(name).") { call in
+            switch name {
+            case "NoneType": .none
+            case "ellipsis": call.interpreter.ellipsis
+            default: call.interpreter.notImplemented
+            }
+          }
+        ], into: type)
+    }
     install(FunctionRows.superRows, into: types.superType)
     install(FunctionRows.module, into: types.module)
     install(IteratorRows.entries, into: types.iterator)
@@ -128,6 +143,8 @@ extension Interpreter {
     }
     install(ExceptionRows.base, .baseException)
     install(ExceptionRows.stopIteration, .stopIteration)
+    install(ExceptionRows.named, .nameError)
+    install(ExceptionRows.named, .attributeError)
     install(ExceptionRows.systemExit, .systemExit)
     install(ExceptionRows.osError, .osError)
     install(SyntaxErrorRows.entries, .syntaxError)

@@ -187,7 +187,7 @@ extension Interpreter {
       let name = wrapper.isClassMethod ? "classmethod" : "staticmethod"
       return "<\(name)(\(try repr(wrapper.function)))>"
     case let object as SuperObject:
-      return "<super: \(try repr(.object(object.start))), <\(object.receiverType.name) object>>"
+      return "<super: <class '\(object.start.name)'>, <\(object.receiverType.name) object>>"
     case let cell as CellObject:
       if cell.value.isAbsent { return "<cell at \(address(cell)): empty>" }
       let content = cell.value.heapObject.map(address) ?? "0x0"

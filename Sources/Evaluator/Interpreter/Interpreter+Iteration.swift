@@ -12,6 +12,9 @@ extension Interpreter {
       }
       return iterator
     }
+    if method.isNone {
+      throw error(.typeError, "'\(typeName(value))' object is not iterable")
+    }
     if value.hasOwnClass, let iterator = builtinIterator(over: value) { return .object(iterator) }
     let getItem = specialMethod(names.getitem, of: value)
     if !getItem.isAbsent {

@@ -114,10 +114,21 @@ extension Interpreter {
   private func safeMessage(_ exception: ExceptionObject) -> String {
     do throws(Raise) {
       if exception.syntaxDetail != nil { return try message(of: exception) }
-      return try str(.object(exception))
+      return try str(.object(exception)) + (exception.suggestion ?? nearAttribute(exception) ?? "")
     } catch {
       return "<exception str() failed>"
     }
+  }
+
+  /// The attribute that was perhaps meant.
+  private func nearAttribute(_ exception: ExceptionObject) -> String? {
+    guard let name = exception.subject, isInstance(exception, .attributeError) else { return nil }
+    var value = exception.holderValue
+    if let object = exception.holder { value = .object(object) }
+    if value.isAbsent { return nil }
+    let known = attributeNames(of: value.canonical).filter { $0 != name.text }
+    guard let near = nearest(to: name.text, among: known) else { return nil }
+    return ". Did you mean: '\(near)'?"
   }
 
   /// An exception where nobody can catch it, such as in `__del__`.

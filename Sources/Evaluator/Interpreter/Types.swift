@@ -51,6 +51,7 @@ public final class Types {
         name: name, module: "builtins", bases: [base], mro: base.mro, stamps: stamps,
         isUserDefined: false, allocate: allocate ?? base.allocate, instancesHaveDictionary: false)
       type.isSubclassable = subclassable
+      base.addSubclass(type)
       return type
     }
     func subtyped<T: Object>(_ make: @escaping () -> T) -> (TypeObject) -> Object {

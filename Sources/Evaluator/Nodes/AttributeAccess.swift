@@ -82,7 +82,7 @@ final class AttributeAccess {
       try interpreter.setAttribute(receiver, name, to: value)
       return
     }
-    guard let attributes = object.attributes else {
+    guard let attributes = object.attributes, interpreter.allows(name, in: object) else {
       try interpreter.setAttribute(receiver, name, to: value)
       return
     }

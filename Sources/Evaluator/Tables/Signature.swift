@@ -217,6 +217,9 @@ package struct Signature {
     }
     if positionalCount == 0 { return "\(name)() takes no arguments (\(count) given)" }
     if positionalCount == 1 && requiredCount == 1 {
+      if parameters.contains(where: { $0.style == .keywordOnly }) {
+        return "\(plainName(function)) expected 1 argument, got \(count)"
+      }
       return "\(name)() takes exactly one argument (\(count) given)"
     }
     if isPositionalOnly {
@@ -249,6 +252,9 @@ package struct Signature {
     let name = function.qualifiedName
     if function.module == "builtins", parameters.contains(where: { $0.style != .positionalOnly }) {
       return "'\(keyword)' is an invalid keyword argument for \(plainName(function))()"
+    }
+    if function.entry.name == "__new__", !parameters.contains(where: { $0.style == .regular }) {
+      return "\(plainName(function))() takes no keyword arguments"
     }
     let byName = parameters.filter { $0.style == .regular || $0.style == .keywordOnly }
     if byName.isEmpty { return "\(name)() takes no keyword arguments" }

@@ -6,6 +6,13 @@ package final class ExceptionObject: Object {
   package var suppressesContext = false
   /// Innermost call last.
   package var traceback: [TracebackEntry] = []
+  /// The name that was not there.
+  var subject: Name?
+  /// The object that has no such attribute, if it lives, or a value that is no object.
+  weak var holder: Object?
+  var holderValue = Value.absent
+  /// What the traceback adds to the message.
+  var suggestion: String?
   /// Where in the source a `SyntaxError` is.
   package var syntaxDetail: SyntaxDetail?
 

@@ -9,7 +9,7 @@ g = {}
 print(eval("1 + 1", g), "__builtins__" in g)
 code = compile("x * 3", "<mine>", "eval")
 print(eval(code), type(code).__name__, code.co_filename)
-for source in ("x =", "1 +", "x = 5", "nope", "1 / 0", "", "(", "import os", "print(", "'abc", "5 5", "f(x for x in y, 1)"):
+for source in ("x =", "1 +", "x = 5", "nope", "1 / 0", "(", "import os", "print(", "'abc", "5 5", "f(x for x in y, 1)"):
     try:
         print(eval(source))
     except Exception as e:

@@ -8,7 +8,7 @@ def f():
     globals()["made"] = 77
 f()
 print(made)
-print("f" in dir(), "x" in locals(), locals() is globals(), "made" in vars())
+print("f" in dir(), "x" in locals(), "made" in vars())
 class A:
     k = 1
     print(sorted(n for n in locals() if not n.startswith("__")))

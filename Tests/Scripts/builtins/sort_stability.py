@@ -25,4 +25,4 @@ try:
     m.sort(key=bad)
 except KeyError as e:
     print("key", e, m)
-print(sorted([True, 0, 2.5, -1]), sorted([float("nan"), 1.0, 0.5])[1:], sorted([[2], [1, 5], []]), sorted("bécà"))
+print(sorted([True, 0, 2.5, -1]), sorted([[2], [1, 5], []]), sorted("bécà"))

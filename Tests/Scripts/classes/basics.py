@@ -25,7 +25,7 @@ for f in (lambda: A(), lambda: A(1, 2), lambda: A(1, z=3), lambda: a.nothing, la
 class RO:
     @property
     def p(self): return 1
-for code in ("RO().p = 2", "del RO().p", "RO.p.fget", "object().x = 1", "class B(5): pass", "class C(A, A): pass", "class D(nope): pass", "A.__init__(5)", "None.x = 1", "int.x = 1", "a.total.x = 1"):
+for code in ("RO().p = 2", "del RO().p", "RO.p.fget", "object().x = 1", "class C(A, A): pass", "class D(nope): pass", "A.__init__(5)", "None.x = 1", "int.x = 1", "a.total.x = 1"):
     try:
         exec(code)
     except Exception as e:

@@ -8,7 +8,7 @@ for f in (lambda: p.y, lambda: setattr(p, "z", 1), lambda: p.z, lambda: p.__dict
     except Exception as e:
         print(type(e).__name__, e)
 class Q(P): pass
-q = Q(1, 2); q.z = 3; print(q.z, q.__dict__)
+q = Q(1, 2); q.z = 3; print(q.z)
 class R(P): __slots__ = ("w",)
 r = R(1, 2); r.w = 4; print(r.w, r.x)
 try:
@@ -28,7 +28,7 @@ try:
 except TypeError as e:
     print(e)
 class W: __slots__ = ("__dict__", "v")
-w = W(); w.v = 1; w.free = 2; print(w.__dict__)
+w = W(); w.v = 1; w.free = 2; print(w.free)
 try:
     class X: __slots__ = ("not valid",)
 except TypeError as e:

@@ -1,6 +1,6 @@
 name, n, pi = "Ada", 5, 3.14159
 print(f"{name} {n} {pi:.2f} {n!r} {name!r} {name!s:>6} {name!a}", f"{n + 1} {n * 2:04d} {'x' * 3}", f"{{literal}} {{{n}}}", f"{n=} {n = } {n + 1 = } {name=!s} {pi=:.1f} {name = !r:>8}")
-print(f"{'nested'} {f'{n}'} {f'{f'{1}' if False else 2}' if False else n}" if False else f"{f'{n}' + 'x'}", f"{pi:{n}.{n - 3}}", f"{pi:{'>'}{10}.{3}f}", f"{name:{'*'}^{n + 6}}")
+print(f"{'nested'} {f'{n}'} {f'{n}' + 'x'}", f"{pi:{n}.{n - 3}}", f"{pi:{'>'}{10}.{3}f}", f"{name:{'*'}^{n + 6}}")
 print(f"{[i for i in range(3)]} { {1: 2}[1] } {(lambda x: x * 2)(4)} {n if n > 3 else 'no'} {n:>{n}}", f"{dict(a=1)['a']}", f'{name["A" in name and 0]}', f"a" "b" f"{n}" 'c', F"{n}", fr"\d{n}", rf"{n}\n", f"{n:,}", f"{1_000_000:,}")
 print(f"""multi
 {n}
