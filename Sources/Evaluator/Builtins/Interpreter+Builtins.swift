@@ -145,6 +145,9 @@ extension Interpreter {
     install(ExceptionRows.stopIteration, .stopIteration)
     install(ExceptionRows.named, .nameError)
     install(ExceptionRows.named, .attributeError)
+    install(UnicodeErrorRows.entries, .unicodeDecodeError)
+    install(UnicodeErrorRows.entries, .unicodeEncodeError)
+    install(ExceptionRows.message, .importError)
     install(ExceptionRows.systemExit, .systemExit)
     install(ExceptionRows.osError, .osError)
     install(SyntaxErrorRows.entries, .syntaxError)
@@ -154,9 +157,20 @@ extension Interpreter {
       builtins[intern("EnvironmentError")] = .object(type)
     }
     let others: [(name: String, base: ExceptionKind)] = [
-      ("ConnectionError", .osError), ("InterruptedError", .osError), ("ImportWarning", .warning),
+      ("BlockingIOError", .osError), ("ChildProcessError", .osError),
+      ("ProcessLookupError", .osError), ("InterruptedError", .osError), ("ImportWarning", .warning),
       ("UnicodeWarning", .warning), ("BytesWarning", .warning), ("ResourceWarning", .warning),
     ]
+    let connection = types.makeNative(
+      "ConnectionError", module: "builtins", base: types.exceptions[.osError])
+    builtins[intern("ConnectionError")] = .object(connection)
+    for name in [
+      "BrokenPipeError", "ConnectionAbortedError", "ConnectionRefusedError",
+      "ConnectionResetError",
+    ] {
+      builtins[intern(name)] = .object(
+        types.makeNative(name, module: "builtins", base: connection))
+    }
     for (name, base) in others {
       builtins[intern(name)] = .object(
         types.makeNative(name, module: "builtins", base: types.exceptions[base]))

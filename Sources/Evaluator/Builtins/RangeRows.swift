@@ -4,7 +4,7 @@ import BigInt
 enum RangeRows {
   static let entries: [Entry] =
     [
-      Entry("__new__", "start?, stop?, step?, *more", "The integers from start to before stop.", new),
+      Entry("__new__", "start?, stop?, step?, /, *more", "The integers from start to before stop.", new),
       bound("start", "The first integer.") { range in .int(range.start) } long: { $0.start },
       bound("stop", "The end, which is not included.") { range in .int(range.stop) } long: {
         $0.stop

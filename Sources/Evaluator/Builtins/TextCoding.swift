@@ -47,13 +47,12 @@ enum TextCoding {
       case "xmlcharrefreplace": result.append(contentsOf: "&#\(scalar.value);".utf8)
       default:
         let end = scalars[position...].firstIndex { $0.value < limit } ?? scalars.count
-        let what =
-          end == position + 1
-          ? "character '\(StringRepr.ascii(String(scalar)))' in position \(position)"
-          : "characters in position \(position)-\(end - 1)"
-        throw interpreter.error(
+        throw interpreter.raise(
           .unicodeEncodeError,
-          "'\(codec)' codec can't encode \(what): ordinal not in range(\(limit))")
+          [
+            .string(codec), .string(object), .int(position), .int(end),
+            .string("ordinal not in range(\(limit))"),
+          ])
       }
     }
     return result
@@ -98,13 +97,12 @@ enum TextCoding {
         }
       default:
         let codec = encoding == .utf8 ? "utf-8" : "ascii"
-        let code = String(byte, radix: 16)
-        let what =
-          length == 1
-          ? "byte 0x\(code) in position \(place)"
-          : "bytes in position \(place)-\(place + length - 1)"
-        throw interpreter.error(
-          .unicodeDecodeError, "'\(codec)' codec can't decode \(what): \(reason)")
+        throw interpreter.raise(
+          .unicodeDecodeError,
+          [
+            .string(codec), .object(BytesObject(bytes)), .int(place), .int(place + length),
+            .string(reason),
+          ])
       }
       place += length
     }

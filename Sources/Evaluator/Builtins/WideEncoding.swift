@@ -71,12 +71,12 @@ struct WideEncoding: Equatable {
       case "ignore": break
       case "replace": result.append("\u{FFFD}")
       default:
-        let what =
-          length == 1
-          ? "byte 0x\(String(bytes[place], radix: 16)) in position \(place)"
-          : "bytes in position \(place)-\(place + length - 1)"
-        throw interpreter.error(
-          .unicodeDecodeError, "'\(name)' codec can't decode \(what): \(fault)")
+        throw interpreter.raise(
+          .unicodeDecodeError,
+          [
+            .string(name), .object(BytesObject(bytes)), .int(place), .int(place + length),
+            .string(fault),
+          ])
       }
       place += length
     }

@@ -43,10 +43,10 @@ extension Compiler {
     var annotations: [(name: String, node: Node)] = []
     for parameter in all {
       if let annotation = parameter.annotation {
-        annotations.append((name: parameter.name, node: compile(annotation)))
+        annotations.append((name: parameter.name, node: self.annotation(annotation)))
       }
     }
-    if let returns { annotations.append((name: "return", node: compile(returns))) }
+    if let returns { annotations.append((name: "return", node: annotation(returns))) }
     code.seal()
     return FunctionNode(
       code, globals, defaults: positional.compactMap { $0.defaultValue.map(compile) },

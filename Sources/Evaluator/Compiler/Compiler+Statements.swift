@@ -90,7 +90,7 @@ extension Compiler {
     let keeps = scope.kind == .module || scope.kind == .class
     return AnnotationStatement(
       target: value == nil ? nil : target(place), value: value.map(compile),
-      annotation: keeps ? compile(annotation) : nil, name: name, span)
+      annotation: keeps ? self.annotation(annotation) : nil, name: name, span)
   }
 
   private func with(

@@ -351,6 +351,7 @@ extension Interpreter {
     raised.exception.subject = name
     if let object = value.heapObject {
       raised.exception.holder = object
+      raised.exception.holderType = type(of: value)
     } else {
       raised.exception.holderValue = value
     }

@@ -124,7 +124,7 @@ extension Interpreter {
   private func nearAttribute(_ exception: ExceptionObject) -> String? {
     guard let name = exception.subject, isInstance(exception, .attributeError) else { return nil }
     var value = exception.holderValue
-    if let object = exception.holder { value = .object(object) }
+    if let object = exception.holder ?? exception.holderType { value = .object(object) }
     if value.isAbsent { return nil }
     let known = attributeNames(of: value.canonical).filter { $0 != name.text }
     guard let near = nearest(to: name.text, among: known) else { return nil }

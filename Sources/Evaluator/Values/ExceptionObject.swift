@@ -11,6 +11,8 @@ package final class ExceptionObject: Object {
   /// The object that has no such attribute, if it lives, or a value that is no object.
   weak var holder: Object?
   var holderValue = Value.absent
+  /// The class of it, where the object is gone.
+  var holderType: TypeObject?
   /// What the traceback adds to the message.
   var suggestion: String?
   /// Where in the source a `SyntaxError` is.
