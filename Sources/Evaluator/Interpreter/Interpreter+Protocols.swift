@@ -142,13 +142,14 @@ extension Interpreter {
       return result
     }
     var method = specialMethod(names.float, of: value)
+    let isFloat = !method.isAbsent
     if method.isAbsent { method = specialMethod(names.index, of: value) }
     if method.isAbsent {
       throw error(.typeError, "must be real number, not \(typeName(value))")
     }
     let result = try callSpecial(method, value)
     if case .float(let number) = result { return number }
-    if let number = result.smallInteger { return Double(number) }
+    if !isFloat, let number = result.smallInteger { return Double(number) }
     throw error(
       .typeError, "\(typeName(value)).__float__ returned non-float (type \(typeName(result)))")
   }

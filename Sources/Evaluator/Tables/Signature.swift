@@ -250,11 +250,11 @@ package struct Signature {
 
   private func unexpected(_ keyword: String, _ function: BuiltinObject) -> String {
     let name = function.qualifiedName
-    if function.module == "builtins", parameters.contains(where: { $0.style != .positionalOnly }) {
-      return "'\(keyword)' is an invalid keyword argument for \(plainName(function))()"
-    }
     if function.entry.name == "__new__", !parameters.contains(where: { $0.style == .regular }) {
       return "\(plainName(function))() takes no keyword arguments"
+    }
+    if function.module == "builtins", parameters.contains(where: { $0.style != .positionalOnly }) {
+      return "'\(keyword)' is an invalid keyword argument for \(plainName(function))()"
     }
     let byName = parameters.filter { $0.style == .regular || $0.style == .keywordOnly }
     if byName.isEmpty { return "\(name)() takes no keyword arguments" }
