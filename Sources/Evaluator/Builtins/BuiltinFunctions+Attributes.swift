@@ -44,26 +44,6 @@ extension BuiltinFunctions {
       }
       return .bool(try call.interpreter.isSubclass(type, ofAny: call[1], depth: 0))
     },
-    Entry("dir", "object, /", "The names of an object's attributes.") { call throws(Raise) in
-      let interpreter = call.interpreter
-      let method = interpreter.type(of: call[0]).override(interpreter.intern("__dir__"))
-      if !method.isAbsent, !(call[0].heapObject is TypeObject) {
-        let names = try interpreter.items(of: try interpreter.callSpecial(method, call[0]))
-        return .list(ListObject(try interpreter.sorted(names, key: .none, reverse: false)))
-      }
-      return .list(interpreter.attributeNames(of: call[0]).map { .string($0) })
-    },
-    Entry("vars", "object, /", "The attributes that an object has of its own.") {
-      call throws(Raise) in
-      let interpreter = call.interpreter
-      do throws(Raise) {
-        let found = try interpreter.findAttribute(call[0], interpreter.names.dict)
-        if !found.isAbsent { return found }
-      } catch {
-        guard interpreter.isInstance(error.exception, .attributeError) else { throw error }
-      }
-      throw call.error(.typeError, "vars() argument must have __dict__ attribute")
-    },
   ]
 
   private static func attributeName(_ call: borrowing Call) throws(Raise) -> Name {

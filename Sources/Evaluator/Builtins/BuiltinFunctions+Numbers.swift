@@ -55,6 +55,9 @@ extension BuiltinFunctions {
           return try interpreter.callSpecial(method, call[0], [call[1], call[2]])
         }
       }
+      if call[0].heapObject is ComplexObject {
+        throw call.error(.valueError, "complex modulo")
+      }
       let names = (0..<3).map { interpreter.typeName(call[$0]) }
       if names.allSatisfy({ ["int", "float", "bool", "complex"].contains($0) }) {
         throw call.error(

@@ -23,10 +23,12 @@ extension BuiltinFunctions {
       }
       if file.isNone { return .none }
       let write = try interpreter.attribute(file, "write")
-      if file.heapObject is StringStream || file.heapObject is FileStream {
+      if write.heapObject is BoundMethod,
+        (write.heapObject as? BoundMethod)?.function.heapObject is BuiltinObject
+      {
         _ = try interpreter.call(write, [.string(text)])
       } else {
-        // A program's own stream sees each piece, as in Python.
+        // A class of the program's own gets each piece for itself.
         for (position, value) in values.enumerated() {
           if position > 0 { _ = try interpreter.call(write, [.string(separator)]) }
           _ = try interpreter.call(write, [.string(try interpreter.str(value))])

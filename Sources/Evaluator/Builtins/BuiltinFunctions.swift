@@ -3,7 +3,7 @@ import Syntax
 /// The functions that are there without an import.
 enum BuiltinFunctions {
   static let entries: [Entry] =
-    values + BuiltinFunctions.attributes + BuiltinFunctions.numbers + BuiltinFunctions.output
+    values + BuiltinFunctions.attributes + BuiltinFunctions.numbers + BuiltinFunctions.output + code
     + [StreamsModule.openEntry]
 
   private static let values: [Entry] = [

@@ -61,7 +61,6 @@ extension Interpreter {
     install(ClassRows.type, into: types.type)
     install(TracebackObject.entries, into: types.traceback)
     install(FrameSummary.entries, into: types.iteratorType("frame"))
-    install(CodeSummary.entries, into: types.iteratorType("code"))
     if let type = types.exceptions[.baseException] { install(TracebackObject.field, into: type) }
     install(ClassRows.abstractness, into: types.property)
     install(ClassRows.abstractness, into: types.staticmethod)

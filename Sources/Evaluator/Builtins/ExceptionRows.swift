@@ -66,7 +66,11 @@ enum ExceptionRows {
     Entry("add_note", "note, /", "Add a line to the message.") { call throws(Raise) in
       let interpreter = call.interpreter
       let name = interpreter.intern("__notes__")
-      let note = Value.string(try call.string(0))
+      guard call[0].text != nil else {
+        throw call.error(
+          .typeError, "note must be a str, not '\(interpreter.typeName(call[0]))'")
+      }
+      let note = call[0]
       let exception = try call.receiver(as: ExceptionObject.self)
       if case .list(let notes) = exception.attributes?[name] {
         notes.items.append(note)
@@ -89,6 +93,21 @@ enum ExceptionRows {
     20: .notADirectoryError, 21: .isADirectoryError, 110: .timeoutError,
   ]
 
+  /// `NameError` and `AttributeError`.
+  static let named = [
+    Entry(
+      "name", "", "The name that was not there.", kind: .getter,
+      setter: { call throws(Raise) in
+        let exception = try call.receiver(as: ExceptionObject.self)
+        exception.subject = call[0].text.map(call.interpreter.intern)
+        return .none
+      }
+    ) { call throws(Raise) in
+      try call.receiver(as: ExceptionObject.self).subject.map { .string($0.text) } ?? .none
+    }
+  ]
+
+  static let message = [field("msg", 0, "The message.")]
   static let stopIteration = [field("value", 0, "What the generator returned.")]
   static let systemExit = [
     Entry("code", "", "The exit status.", kind: .getter) { call throws(Raise) in

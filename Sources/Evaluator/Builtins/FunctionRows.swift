@@ -95,6 +95,16 @@ enum FunctionRows {
       let name = function.globals[call.interpreter.names.dunderName]
       return name.isAbsent ? .none : name
     },
+    Entry("__code__", "", "The compiled body.", kind: .getter) { call throws(Raise) in
+      .object(CodeObject(.function(try call.receiver(as: FunctionObject.self).code)))
+    },
+    Entry("__closure__", "", "The variables of functions around it.", kind: .getter) {
+      call throws(Raise) in
+      guard let cells = try call.receiver(as: FunctionObject.self).closure?.cells else {
+        return .none
+      }
+      return .tuple(cells.map { .object($0) })
+    },
     Entry("__globals__", "", "The module's names.", kind: .getter) { call throws(Raise) in
       .object(NamespaceObject(try call.receiver(as: FunctionObject.self).globals))
     },
@@ -223,7 +233,16 @@ enum FunctionRows {
         throw call.error(.typeError, "unbound super objects are not supported")
       }
       return try call.interpreter.makeSuper(type, call[1])
-    }
+    },
+    Entry("__thisclass__", "", "The class behind which the search begins.", kind: .getter) {
+      call throws(Raise) in .object(try call.receiver(as: SuperObject.self).start)
+    },
+    Entry("__self__", "", "The object whose attributes are searched.", kind: .getter) {
+      call throws(Raise) in try call.receiver(as: SuperObject.self).receiver
+    },
+    Entry("__self_class__", "", "The class that is searched.", kind: .getter) {
+      call throws(Raise) in .object(try call.receiver(as: SuperObject.self).receiverType)
+    },
   ]
 
   /// The names of modules are in their namespaces.

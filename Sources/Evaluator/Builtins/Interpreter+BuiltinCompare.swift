@@ -90,6 +90,11 @@ extension Interpreter {
         a.count == b.count
         && (a.count == 0 || a.start == b.start && (a.count == 1 || a.step == b.step))
       return equality(op, isEqual)
+    case (let a as LongRangeObject, let b as LongRangeObject):
+      let isEqual =
+        a.count == b.count
+        && (a.count == 0 || a.start == b.start && (a.count == 1 || a.step == b.step))
+      return equality(op, isEqual)
     case (let a as SliceObject, let b as SliceObject):
       return try builtinCompare(
         op, .tuple([a.start, a.stop, a.step]), .tuple([b.start, b.stop, b.step]))

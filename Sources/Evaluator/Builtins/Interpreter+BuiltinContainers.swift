@@ -11,8 +11,10 @@ extension Interpreter {
     case .object(let object):
       switch object {
       case let range as RangeObject: return RangeIterator(range)
+      case let range as LongRangeObject: return LongRangeIterator(range)
       case let set as SetObject: return SetIterator(set, self)
       case let view as DictViewObject: return DictIterator(view.dict, view.content)
+      case let array as ByteArrayObject: return ByteArrayIterator(array)
       case let bytes as BytesObject:
         return ValuesIterator(
           ContiguousArray(bytes.bytes.map { .int(Int($0)) }), kind: "bytes_iterator")
@@ -33,6 +35,8 @@ extension Interpreter {
       switch object {
       case let set as SetObject: return set.count
       case let range as RangeObject: return range.count
+      // `length` tells first where it does not fit.
+      case let range as LongRangeObject: return Int(clamping: range.count)
       case let bytes as BytesObject: return bytes.bytes.count
       case let view as DictViewObject: return view.dict.count
       default: return nil
@@ -100,6 +104,12 @@ extension Interpreter {
       if case .float(let number) = item {
         guard let whole = Int(exactly: number) else { return false }
         return contains(range, whole)
+      }
+      return item.hasOwnClass ? nil : false
+    case let range as LongRangeObject:
+      if let number = item.bigInteger { return range.position(of: number) != nil }
+      if case .float(let number) = item {
+        return BigInt(exactly: number).map { range.position(of: $0) != nil } ?? false
       }
       return item.hasOwnClass ? nil : false
     case let view as DictViewObject:

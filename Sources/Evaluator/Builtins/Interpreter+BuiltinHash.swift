@@ -31,6 +31,7 @@ extension Interpreter {
     case is SliceObject: throw unhashable(.object(object))
     case let view as DictViewObject:
       if view.isSetLike { throw unhashable(.object(view)) }
+    case is ByteArrayObject: throw unhashable(.object(object))
     case let bytes as BytesObject:
       var hasher = Hasher()
       bytes.bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
@@ -39,6 +40,10 @@ extension Interpreter {
       let start: Value = range.count == 0 ? .none : .int(range.start)
       let step: Value = range.count < 2 ? .none : .int(range.step)
       return try hash(of: TupleObject([.int(range.count), start, step]))
+    case let range as LongRangeObject:
+      let start: Value = range.count == 0 ? .none : .integer(range.start)
+      let step: Value = range.count < 2 ? .none : .integer(range.step)
+      return try hash(of: TupleObject([.integer(range.count), start, step]))
     case let method as BoundMethod:
       let function = try hash(method.function)
       let receiver = method.receiver.heapObject.map { hashOfIdentity($0) } ?? 0

@@ -26,15 +26,21 @@ extension Interpreter {
     case .object(let object):
       switch object {
       case let range as RangeObject: return try item(of: range, key)
+      case let range as LongRangeObject: return try item(of: range, key)
       case let bytes as BytesObject:
         if let slice = slice(key) {
           let bounds = try SliceBounds(slice, count: bytes.bytes.count, self)
-          if bounds.isContiguous { return .object(BytesObject(Array(bytes.bytes[bounds.range]))) }
-          return .object(BytesObject(bounds.positions.map { bytes.bytes[$0] }))
+          let picked =
+            bounds.isContiguous
+            ? Array(bytes.bytes[bounds.range]) : bounds.positions.map { bytes.bytes[$0] }
+          return .object(
+            bytes is ByteArrayObject ? ByteArrayObject(picked) : BytesObject(picked))
         }
+        let isArray = bytes is ByteArrayObject
         let position = try position(
-          key, bytes.bytes.count, "index out of range",
-          wrongKind: "byte indices must be integers or slices, not ")
+          key, bytes.bytes.count,
+          isArray ? "bytearray index out of range" : "index out of range",
+          wrongKind: "\(isArray ? "bytearray" : "byte") indices must be integers or slices, not ")
         return .int(Int(bytes.bytes[position]))
       default: return .absent
       }
@@ -137,6 +143,9 @@ extension Interpreter {
         RangeObject(
           start: start, stop: range.item(bounds.stop), step: overflow ? range.step : step))
     }
+    if let number = key.bigInteger, Int(exactly: number) == nil {
+      throw error(.indexError, "range object index out of range")
+    }
     let position = try position(
       key, range.count, "range object index out of range",
       wrongKind: "range indices must be integers or slices, not ")
@@ -170,6 +179,9 @@ extension Interpreter {
       return true
     case .dict(let dict):
       try dict.set(key, to: value, self)
+      return true
+    case .object(let array as ByteArrayObject):
+      try set(array, key, to: value)
       return true
     default: return false
     }
@@ -223,6 +235,9 @@ extension Interpreter {
       let found = try dict.find(key, hash: try hash(key), self)
       if found < 0 { throw keyError(key) }
       _ = dict.remove(at: found)
+      return true
+    case .object(let array as ByteArrayObject):
+      try delete(array, key)
       return true
     default: return false
     }

@@ -15,7 +15,7 @@ extension Interpreter {
       if object is BigIntObject { return value }
       if let number = object as? NumberObject { return try integer(from: number.value) }
       if let bytes = object as? BytesObject {
-        return try integer(from: String(decoding: bytes.bytes, as: UTF8.self), base: 10)
+        return try integer(from: bytes, base: 10)
       }
     default: break
     }
@@ -33,6 +33,16 @@ extension Interpreter {
       .typeError,
       "int() argument must be a string, a bytes-like object or a real number, not '\(typeName(value))'"
     )
+  }
+
+  /// `int(bytes, base)`.
+  func integer(from object: BytesObject, base: Int) throws(Raise) -> Value {
+    let bytes = object.bytes
+    if let text = String(validating: bytes, as: UTF8.self), bytes.allSatisfy({ $0 < 128 }) {
+      return try integer(from: text, base: base)
+    }
+    throw error(
+      .valueError, "invalid literal for int() with base \(base): \(StringRepr.bytes(bytes))")
   }
 
   /// `int(text, base)`.
@@ -65,6 +75,14 @@ extension Interpreter {
       guard let number = NumberParsing.float(object.text) else {
         throw error(
           .valueError, "could not convert string to float: \(StringRepr.text(object.text))")
+      }
+      return .float(number)
+    case .object(let bytes as BytesObject):
+      guard let text = String(validating: bytes.bytes, as: UTF8.self),
+        let number = NumberParsing.float(text)
+      else {
+        throw error(
+          .valueError, "could not convert string to float: \(StringRepr.bytes(bytes.bytes))")
       }
       return .float(number)
     default: break

@@ -30,11 +30,11 @@ enum NumberRows {
       Entry("__getnewargs__", "", "The arguments that make a copy.") { call in
         .tuple([whole(call.receiver)])
       },
-      divmod,
+      divmod, reflectedDivmod,
     ]
     + SpecialRows.rows(
       SpecialRows.integerOperators + " " + SpecialRows.comparisons
-        + " abs bool hash repr str format int index trunc float floor ceil round")
+        + " abs bool hash repr str format int index trunc float floor ceil round") + [power]
 
   static let bool: [Entry] =
     [
@@ -57,6 +57,18 @@ enum NumberRows {
       Entry("conjugate", "", "The number itself.") { call in call.receiver.unboxed },
       Entry("hex", "", "The number in hexadecimal digits.") { call throws(Raise) in
         .string(FloatText.hex(try float(call)))
+      },
+      Entry(
+        "fromhex", "string, /", "The number that hexadecimal digits mean.", kind: .classMethod
+      ) { call throws(Raise) in
+        switch HexadecimalFloat.read(try call.string(0)) {
+        case .number(let number): return boxed(.float(number), call, call.interpreter.types.float)
+        case .tooLarge:
+          throw call.error(
+            .overflowError, "hexadecimal value too large to represent as a float")
+        case .invalid:
+          throw call.error(.valueError, "invalid hexadecimal floating-point string")
+        }
       },
       Entry("real", "", "The number itself.", kind: .getter) { call in call.receiver.unboxed },
       Entry("imag", "", "Always 0.", kind: .getter) { _ in .float(0) },
@@ -101,6 +113,29 @@ enum NumberRows {
     return result.isAbsent ? interpreter.notImplemented : result
   }
 
+  private static let reflectedDivmod = Entry(
+    "__rdivmod__", "value, /", "Return divmod(value, self)."
+  ) { call throws(Raise) in
+    let interpreter = call.interpreter
+    let result = try interpreter.builtinDivmod(call[0].unboxed, call.receiver.unboxed)
+    return result.isAbsent ? interpreter.notImplemented : result
+  }
+
+  private static let power = Entry(
+    "__pow__", "value, mod=None, /", "Return pow(self, value, mod)."
+  ) { call throws(Raise) in
+    let interpreter = call.interpreter
+    let (base, exponent) = (call.receiver.unboxed, call[0].unboxed)
+    if let modulus = call[1].unboxed.bigInteger, let base = base.bigInteger,
+      let exponent = exponent.bigInteger
+    {
+      return try interpreter.power(base, exponent, modulus: modulus)
+    }
+    guard call[1].isNone else { return interpreter.notImplemented }
+    let result = try interpreter.builtinBinary(.power, base, exponent)
+    return result.isAbsent ? interpreter.notImplemented : result
+  }
+
   // MARK: Receivers
 
   private static func whole(_ value: Value) -> Value {
@@ -138,8 +173,8 @@ enum NumberRows {
       case .absent: throw call.error(.typeError, "int() missing string argument")
       case .string(let object): number = try interpreter.integer(from: object.text, base: base)
       case .object(let object) where object is BytesObject:
-        let text = String(decoding: (object as? BytesObject)?.bytes ?? [], as: UTF8.self)
-        number = try interpreter.integer(from: text, base: base)
+        number = try interpreter.integer(
+          from: object as? BytesObject ?? BytesObject([]), base: base)
       default:
         throw call.error(.typeError, "int() can't convert non-string with explicit base")
       }
@@ -191,6 +226,10 @@ enum NumberRows {
     if case .object(let object) = call[0], let given = object as? BytesObject {
       bytes = given.bytes
     } else {
+      if call[0].text != nil || call[0].unboxed.bigInteger != nil {
+        throw call.error(
+          .typeError, "cannot convert '\(call.interpreter.typeName(call[0]))' object to bytes")
+      }
       bytes = try BytesRows.bytes(from: call[0], call.interpreter)
     }
     if try isLittleEndian(call, 1) { bytes.reverse() }

@@ -4,11 +4,20 @@ enum ObjectRows {
     Entry(
       "__class__", "", "The object's class.", kind: .getter,
       setter: { call throws(Raise) in
-        throw call.error(.typeError, "__class__ assignment is not supported")
+        try call.interpreter.setClass(of: call.receiver, to: call[0])
+        return .none
       }
     ) { call in .object(call.interpreter.type(of: call.receiver)) },
-    Entry("__dict__", "", "The object's own attributes.", kind: .getter) { call throws(Raise) in
-      guard let object = call.receiver.heapObject, object.takesAttributes else {
+    Entry(
+      "__dict__", "", "The object's own attributes.", kind: .getter,
+      setter: { call throws(Raise) in
+        try call.interpreter.setNames(of: call.receiver, to: call[0])
+        return .none
+      }
+    ) { call throws(Raise) in
+      guard let object = call.receiver.heapObject, object.takesAttributes,
+        object.subtype?.slotNames == nil
+      else {
         throw call.interpreter.missingAttribute(call.receiver, call.interpreter.names.dict)
       }
       return .object(NamespaceObject(of: object))
@@ -24,7 +33,14 @@ enum ObjectRows {
     },
     Entry("__str__", "", "Return str(self).") { call throws(Raise) in
       if case .string(let object) = call.receiver { return .string(object.text) }
-      return .string(try call.interpreter.repr(call.receiver))
+      let interpreter = call.interpreter
+      let method = interpreter.specialMethod(interpreter.names.repr, of: call.receiver)
+      if case .object(is FunctionObject) = method {
+        return try interpreter.nested { () throws(Raise) -> Value in
+          try interpreter.callSpecial(method, call.receiver)
+        }
+      }
+      return .string(try interpreter.repr(call.receiver))
     },
     Entry("__format__", "format_spec, /", "Return the value as a text in a given layout.") {
       call throws(Raise) in

@@ -12,6 +12,7 @@ extension Interpreter {
     case .object(let object):
       switch object {
       case let range as RangeObject: return RangeIterator(reversed: range)
+      case let range as LongRangeObject: return LongRangeIterator(range, reversed: true)
       case let view as DictViewObject: return DictIterator(view.dict, view.content, reversed: true)
       case let bytes as BytesObject:
         return ValuesIterator(

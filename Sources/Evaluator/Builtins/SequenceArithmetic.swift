@@ -46,15 +46,20 @@ extension Interpreter {
     switch op {
     case .add:
       if case .object(let object) = b, let b = object as? BytesObject {
-        return .object(BytesObject(a.bytes + b.bytes))
+        return same(a, a.bytes + b.bytes)
       }
       if answersReflected(op, b) { return .absent }
-      throw error(.typeError, "can't concat \(typeName(b)) to bytes")
+      throw error(.typeError, "can't concat \(typeName(b)) to \(typeName(.object(a)))")
     case .multiply: return try repeated(.object(a), times: b)
     case .modulo:
-      return .object(BytesObject(try formatPercent(a, b)))
+      return same(a, try formatPercent(a, b))
     default: return .absent
     }
+  }
+
+  /// Bytes of the same kind as others.
+  private func same(_ model: BytesObject, _ bytes: [UInt8]) -> Value {
+    model is ByteArrayObject ? .object(ByteArrayObject(bytes)) : .object(BytesObject(bytes))
   }
 
   func isSequence(_ value: Value) -> Bool {
@@ -98,7 +103,7 @@ extension Interpreter {
         result.reserveCapacity(bytes.bytes.count * count)
         for _ in 0..<count { result.append(contentsOf: bytes.bytes) }
       }
-      return .object(BytesObject(result))
+      return same(bytes, result)
     default: return .absent
     }
   }

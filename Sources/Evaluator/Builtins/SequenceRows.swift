@@ -1,4 +1,4 @@
-/// `tuple`, `range` and `slice`.
+/// `tuple` and `slice`.
 enum SequenceRows {
   static let tuple: [Entry] =
     [
@@ -30,45 +30,6 @@ enum SequenceRows {
     ]
     + SpecialRows.rows(
       "add mul rmul getitem len contains iter hash repr " + SpecialRows.comparisons)
-
-  static let range: [Entry] =
-    [
-      Entry("__new__", "start, stop?, step?, /", "The integers from start to before stop.") {
-        call throws(Raise) in
-        let first = try call.int(0)
-        if !call.has(1) { return .object(RangeObject(start: 0, stop: first, step: 1)) }
-        let stop = try call.int(1)
-        let step = call.has(2) ? try call.int(2) : 1
-        if step == 0 { throw call.error(.valueError, "range() arg 3 must not be zero") }
-        return .object(RangeObject(start: first, stop: stop, step: step))
-      },
-      Entry("start", "", "The first integer.", kind: .getter) { call throws(Raise) in
-        .int(try call.receiver(as: RangeObject.self).start)
-      },
-      Entry("stop", "", "The end, which is not included.", kind: .getter) { call throws(Raise) in
-        .int(try call.receiver(as: RangeObject.self).stop)
-      },
-      Entry("step", "", "The distance of the integers.", kind: .getter) { call throws(Raise) in
-        .int(try call.receiver(as: RangeObject.self).step)
-      },
-      Entry("count", "value, /", "How many items are equal.") { call throws(Raise) in
-        .int(try call.interpreter.contains(call.receiver, call[0]) ? 1 : 0)
-      },
-      Entry("index", "value, /", "The position of a value.") { call throws(Raise) in
-        let range = try call.receiver(as: RangeObject.self)
-        guard try call.interpreter.contains(call.receiver, call[0]),
-          let number = call[0].unboxed.smallInteger
-        else {
-          throw call.error(
-            .valueError, "\(try call.interpreter.repr(call[0])) is not in range")
-        }
-        let distance =
-          range.step > 0
-          ? UInt(bitPattern: number) &- UInt(bitPattern: range.start)
-          : UInt(bitPattern: range.start) &- UInt(bitPattern: number)
-        return .int(Int(truncatingIfNeeded: distance / range.step.magnitude))
-      },
-    ] + SpecialRows.rows("getitem len contains iter reversed hash repr bool eq ne")
 
   static let slice: [Entry] =
     [

@@ -7,7 +7,7 @@ extension StrRows {
       call throws(Raise) in try split(call, fromEnd: true)
     },
     Entry("splitlines", "keepends=False", "The lines.") { call throws(Raise) in
-      let keepsEnds = try call.truth(0)
+      let keepsEnds = try call.int(0) != 0
       return .list(lines(try text(call), keepsEnds: keepsEnds).map { .string($0) })
     },
     Entry("partition", "sep, /", "What is before and behind a separator.") {

@@ -1,12 +1,23 @@
 /// Texts as bytes and back.
 enum TextCoding {
-  private enum Encoding { case utf8, ascii, latin1 }
+  private enum Encoding: Equatable {
+    case utf8, ascii, latin1
+    case wide(WideEncoding)
+  }
 
   private static func encoding(
     _ name: String, _ interpreter: Interpreter
   ) throws(Raise) -> Encoding {
     switch name.lowercased().replacing("_", with: "-") {
     case "utf-8", "utf8", "u8", "utf": return .utf8
+    case "utf-16", "utf16", "u16":
+      return .wide(WideEncoding(size: 2, isLittle: true, isMarked: true))
+    case "utf-16-le", "utf-16le": return .wide(WideEncoding(size: 2, isLittle: true))
+    case "utf-16-be", "utf-16be": return .wide(WideEncoding(size: 2, isLittle: false))
+    case "utf-32", "utf32", "u32":
+      return .wide(WideEncoding(size: 4, isLittle: true, isMarked: true))
+    case "utf-32-le", "utf-32le": return .wide(WideEncoding(size: 4, isLittle: true))
+    case "utf-32-be", "utf-32be": return .wide(WideEncoding(size: 4, isLittle: false))
     case "ascii", "us-ascii", "646": return .ascii
     case "latin-1", "latin1", "iso-8859-1", "iso8859-1", "l1", "8859": return .latin1
     default: throw interpreter.error(.lookupError, "unknown encoding: \(name)")
@@ -18,6 +29,10 @@ enum TextCoding {
   ) throws(Raise) -> [UInt8] {
     let encoding = try encoding(encodingName, interpreter)
     if encoding == .utf8 { return Array(object.text.utf8) }
+    if case .wide(let wide) = encoding {
+      try interpreter.checkMemory(object.count, itemSize: wide.size)
+      return wide.encode(object.text)
+    }
     let (limit, codec) =
       encoding == .ascii ? (UInt32(128), "ascii") : (UInt32(256), "latin-1")
     var result: [UInt8] = []
@@ -34,13 +49,12 @@ enum TextCoding {
       case "xmlcharrefreplace": result.append(contentsOf: "&#\(scalar.value);".utf8)
       default:
         let end = scalars[position...].firstIndex { $0.value < limit } ?? scalars.count
-        let what =
-          end == position + 1
-          ? "character '\(StringRepr.ascii(String(scalar)))' in position \(position)"
-          : "characters in position \(position)-\(end - 1)"
-        throw interpreter.error(
+        throw interpreter.raise(
           .unicodeEncodeError,
-          "'\(codec)' codec can't encode \(what): ordinal not in range(\(limit))")
+          [
+            .string(codec), .string(object), .int(position), .int(end),
+            .string("ordinal not in range(\(limit))"),
+          ])
       }
     }
     return result
@@ -51,6 +65,9 @@ enum TextCoding {
   ) throws(Raise) -> String {
     let encoding = try encoding(encodingName, interpreter)
     if encoding == .utf8, let text = String(validating: bytes, as: UTF8.self) { return text }
+    if case .wide(let wide) = encoding {
+      return try wide.decode(bytes, errors, interpreter)
+    }
     var result = String.UnicodeScalarView()
     var place = 0
     while place < bytes.count {
@@ -82,13 +99,12 @@ enum TextCoding {
         }
       default:
         let codec = encoding == .utf8 ? "utf-8" : "ascii"
-        let code = String(byte, radix: 16)
-        let what =
-          length == 1
-          ? "byte 0x\(code) in position \(place)"
-          : "bytes in position \(place)-\(place + length - 1)"
-        throw interpreter.error(
-          .unicodeDecodeError, "'\(codec)' codec can't decode \(what): \(reason)")
+        throw interpreter.raise(
+          .unicodeDecodeError,
+          [
+            .string(codec), .object(BytesObject(bytes)), .int(place), .int(place + length),
+            .string(reason),
+          ])
       }
       place += length
     }

@@ -1,7 +1,7 @@
 /// What classes have. `type(value)` gives the class; `type(name, bases, names)` makes one.
 enum TypeRows {
   static let entries: [Entry] = [
-    Entry("__new__", "object, bases?, namespace?, /, **keywords", "The class of an object.", new),
+    Entry("__new__", "object?, bases?, namespace?, /, **keywords", "The class of an object.", new),
     text("__name__", "The class's name.") { $0.name },
     text("__qualname__", "The name with those of the classes around it.") { $0.qualifiedName },
     text("__module__", "The module in which the class was made.") { $0.module },
@@ -70,10 +70,10 @@ enum TypeRows {
   private static func new(_ call: borrowing Call) throws(Raise) -> Value {
     let interpreter = call.interpreter
     let metaclass = call.receiver.heapObject as? TypeObject ?? interpreter.types.type
-    if !call.has(1), metaclass === interpreter.types.type {
+    if call.has(0), !call.has(1), metaclass === interpreter.types.type {
       return .object(interpreter.type(of: call[0]))
     }
-    guard call.has(2) else {
+    guard call.has(0), call.has(2) else {
       throw call.error(
         .typeError,
         metaclass === interpreter.types.type
@@ -98,7 +98,10 @@ enum TypeRows {
     var types: [TypeObject] = []
     for base in bases.items {
       guard case .object(let object) = base, let type = object as? TypeObject else {
-        throw call.error(.typeError, "bases must be types")
+        throw call.error(
+          .typeError,
+          "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"
+        )
       }
       types.append(type)
     }

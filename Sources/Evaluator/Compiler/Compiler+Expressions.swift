@@ -134,6 +134,9 @@ extension Compiler {
       return MethodCallNode(
         compile(object), name(text), attributeSpan: callee.span, nodes, span)
     }
+    if case .name(let text) = callee.kind, BuiltinFunctions.framed.contains(text) {
+      return FrameCallNode(compile(callee), nodes, span)
+    }
     return CallNode(compile(callee), nodes, span)
   }
 

@@ -9,6 +9,10 @@ final class Compiler {
   let scopeNumber: Int
   /// `Outer.inner.<locals>.`, the prefix of qualified names in this scope.
   let qualifier: String
+  /// Whether a module's text binds its names elsewhere than in the globals.
+  let hasOwnNames: Bool
+  /// Whether annotations stay texts: `from __future__ import annotations`.
+  let keepsAnnotations: Bool
   /// The first parameter's name, for `super()`.
   var firstParameter: String?
 
@@ -16,7 +20,8 @@ final class Compiler {
 
   init(
     _ interpreter: Interpreter, globals: Namespace, source: SourceText, scopes: [Scope],
-    scopeNumber: Int, qualifier: String
+    scopeNumber: Int, qualifier: String, hasOwnNames: Bool = false,
+    keepsAnnotations: Bool = false
   ) {
     self.interpreter = interpreter
     self.globals = globals
@@ -24,12 +29,26 @@ final class Compiler {
     self.scopes = scopes
     self.scopeNumber = scopeNumber
     self.qualifier = qualifier
+    self.hasOwnNames = hasOwnNames
+    self.keepsAnnotations = keepsAnnotations
   }
 
   func inner(_ number: Int, qualifier: String) -> Compiler {
     Compiler(
       interpreter, globals: globals, source: source, scopes: scopes, scopeNumber: number,
-      qualifier: qualifier)
+      qualifier: qualifier, keepsAnnotations: keepsAnnotations)
+  }
+
+  /// An annotation's value, or its text.
+  func annotation(_ expression: Expression) -> Node {
+    guard keepsAnnotations else { return compile(expression) }
+    let text: String
+    if case .constant(.string(let value)) = expression.kind {
+      text = StringRepr.text(value)
+    } else {
+      text = source.text(of: expression.span)
+    }
+    return ConstantNode(.string(text), expression.span)
   }
 
   func name(_ text: String) -> Name { interpreter.intern(text) }
@@ -58,7 +77,7 @@ final class Compiler {
     case .global:
       return GlobalNode(name(text), globals: globals, builtins: interpreter.builtins, span)
     case .namespace:
-      if scope.kind == .module {
+      if scope.kind == .module, !hasOwnNames {
         return GlobalNode(name(text), globals: globals, builtins: interpreter.builtins, span)
       }
       return NamespaceNode(name(text), span)
@@ -74,7 +93,7 @@ final class Compiler {
     case .free(let index): CellTarget(scope.cellNames.count + index, text, span)
     case .global: GlobalTarget(name(text), globals, span)
     case .namespace:
-      scope.kind == .module
+      scope.kind == .module && !hasOwnNames
         ? GlobalTarget(name(text), globals, span) : NamespaceTarget(name(text), span)
     }
   }

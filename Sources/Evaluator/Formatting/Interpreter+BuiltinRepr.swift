@@ -37,8 +37,12 @@ extension Interpreter {
     case let range as RangeObject:
       let step = range.step == 1 ? "" : ", \(range.step)"
       return "range(\(range.start), \(range.stop)\(step))"
+    case let range as LongRangeObject:
+      let step = range.step == 1 ? "" : ", \(try decimalText(range.step))"
+      return "range(\(try decimalText(range.start)), \(try decimalText(range.stop))\(step))"
     case let slice as SliceObject:
       return "slice(\(try repr(slice.start)), \(try repr(slice.stop)), \(try repr(slice.step)))"
+    case let array as ByteArrayObject: return "bytearray(\(StringRepr.bytes(array.bytes)))"
     case let bytes as BytesObject: return StringRepr.bytes(bytes.bytes)
     case let view as DictViewObject: return try repr(of: view)
     case let type as TypeObject: return "<class '\(type.displayName)'>"
@@ -183,7 +187,7 @@ extension Interpreter {
       let name = wrapper.isClassMethod ? "classmethod" : "staticmethod"
       return "<\(name)(\(try repr(wrapper.function)))>"
     case let object as SuperObject:
-      return "<super: \(try repr(.object(object.start))), <\(object.receiverType.name) object>>"
+      return "<super: <class '\(object.start.name)'>, <\(object.receiverType.name) object>>"
     case let cell as CellObject:
       if cell.value.isAbsent { return "<cell at \(address(cell)): empty>" }
       let content = cell.value.heapObject.map(address) ?? "0x0"

@@ -2,11 +2,13 @@ import CCoroutine
 
 /// A generator: the frame of a function that can stop at a `yield` and go on later.
 package final class GeneratorObject: IteratorObject {
-  package let name: String
+  package var name: String
+  package var qualifiedName: String
   let execution: GeneratorExecution
 
   init(name: String, execution: GeneratorExecution) {
     self.name = name
+    qualifiedName = execution.function.qualifiedName
     self.execution = execution
     super.init()
   }
@@ -61,15 +63,17 @@ final class GeneratorExecution {
   }
 
   private unowned let interpreter: Interpreter
-  private let function: FunctionObject
+  let function: FunctionObject
   /// The variables, in memory of their own; valid until the generator is finished.
   let frame: Frame
   private var coroutine: OpaquePointer?
   private var message = Message.value(.none)
   private var yielded = Value.absent
   private var failure: Raise?
-  private var isRunning = false
-  private var isFinished = false
+  private(set) var isRunning = false
+  private(set) var isFinished = false
+  /// What the `except` blocks handle in which it is suspended.
+  private var handled: [ExceptionObject] = []
   fileprivate(set) var result = Value.none
 
   /// Takes over the frame.
@@ -121,7 +125,11 @@ final class GeneratorExecution {
     let limit = interpreter.stackLimit
     let depth = interpreter.depth
     // A generator that is suspended in an `except` block takes what it handles with it.
-    let handled = interpreter.handled.isEmpty ? nil : interpreter.handled
+    let outer = interpreter.handled.count
+    if !handled.isEmpty {
+      interpreter.handled.append(contentsOf: handled)
+      handled = []
+    }
     interpreter.stackLimit = coroutine_stack_limit(coroutine)
     interpreter.depth += 1
     isRunning = true
@@ -129,10 +137,9 @@ final class GeneratorExecution {
     isRunning = false
     interpreter.depth = depth
     interpreter.stackLimit = limit
-    if let handled {
-      interpreter.handled = handled
-    } else if !interpreter.handled.isEmpty {
-      interpreter.handled = []
+    if interpreter.handled.count > outer {
+      handled = Array(interpreter.handled[outer...])
+      interpreter.handled.removeSubrange(outer...)
     }
     if coroutine_has_ended(coroutine) {
       finish()
@@ -150,6 +157,7 @@ final class GeneratorExecution {
   private func finish() {
     if isFinished { return }
     isFinished = true
+    handled = []
     // What dies with the frame may run code that looks at this generator.
     defer { FrameStack.free(frame) }
     if let coroutine {

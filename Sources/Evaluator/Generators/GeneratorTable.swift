@@ -31,6 +31,28 @@ enum GeneratorTable {
       try call.receiver(as: GeneratorObject.self).close(call.interpreter)
       return .none
     },
+    Entry("__name__", "", "The function's name.", kind: .getter) { call throws(Raise) in
+      .string(try call.receiver(as: GeneratorObject.self).name)
+    },
+    Entry("__qualname__", "", "The name with those of what is around it.", kind: .getter) {
+      call throws(Raise) in .string(try call.receiver(as: GeneratorObject.self).qualifiedName)
+    },
+    Entry("gi_running", "", "Whether it runs just now.", kind: .getter) { call throws(Raise) in
+      .bool(try call.receiver(as: GeneratorObject.self).execution.isRunning)
+    },
+    Entry("gi_code", "", "The compiled body.", kind: .getter) { call throws(Raise) in
+      .object(
+        CodeObject(
+          .function(try call.receiver(as: GeneratorObject.self).execution.function.code)))
+    },
+    Entry("gi_frame", "", "Where it is; None at the end.", kind: .getter) { call throws(Raise) in
+      let execution = try call.receiver(as: GeneratorObject.self).execution
+      if execution.isFinished { return .none }
+      return .object(
+        FrameSummary(
+          TracebackEntry(code: execution.function.code, span: execution.frame.place.span)))
+    },
+    Entry("gi_yieldfrom", "", "What it yields from: not told.", kind: .getter) { _ in .none },
   ]
 
   static func stop(_ generator: GeneratorObject, _ interpreter: Interpreter) -> Raise {

@@ -57,6 +57,7 @@ extension Interpreter {
 
   private func noModule(_ name: String, in parent: ModuleObject?) -> Raise {
     var message = "No module named '\(name)'"
+    var suggestion: String?
     if let parent {
       if parent.namespace[intern("__path__")].isAbsent,
         moduleFactories[parent.name] == nil
@@ -67,9 +68,10 @@ extension Interpreter {
     } else if let near = nearest(
       to: name, among: moduleFactories.keys.filter { !$0.hasPrefix("_") }.sorted())
     {
-      message += ". Did you mean: '\(near)'?"
+      suggestion = ". Did you mean: '\(near)'?"
     }
     let raised = error(.moduleNotFoundError, message)
+    raised.exception.suggestion = suggestion
     raised.exception.attributes = Namespace()
     raised.exception.attributes?[intern("name")] = .string(name)
     return raised

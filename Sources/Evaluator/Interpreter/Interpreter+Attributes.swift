@@ -169,6 +169,7 @@ extension Interpreter {
     if case .object(let object) = meta, let builtin = object as? BuiltinObject,
       builtin.entry.kind == .getter,
       type.members[name].isAbsent || !type.isUserDefined
+        || (type.members[name].heapObject as? BuiltinObject)?.entry.kind == .getter
     {
       return try callBuiltin(builtin, receiver: .object(type), Arguments(), skipping: 0)
     }
@@ -269,6 +270,7 @@ extension Interpreter {
           _ = try callSpecial(setter, .object(descriptor), [value, new])
           return
         }
+        if !descriptorType.lookup(names.delete).isAbsent { throw error(.attributeError, "__set__") }
       }
     }
     guard let object = value.heapObject, object.takesAttributes else {
@@ -278,6 +280,13 @@ extension Interpreter {
       }
       throw error(
         .attributeError, "'\(type.name)' object attribute '\(name.text)' is read-only")
+    }
+    guard allows(name, in: object) else {
+      throw error(
+        .attributeError,
+        type.lookup(name).isAbsent
+          ? "'\(type.name)' object has no attribute '\(name.text)'"
+          : "'\(type.name)' object attribute '\(name.text)' is read-only")
     }
     if object.attributes == nil {
       object.attributes =
@@ -321,15 +330,35 @@ extension Interpreter {
           _ = try callSpecial(deleter, .object(descriptor), [value])
           return
         }
+        if !descriptorType.lookup(names.set).isAbsent { throw error(.attributeError, "__delete__") }
       }
     }
-    guard let attributes = value.heapObject?.attributes, attributes.remove(name) else {
+    let object = value.heapObject
+    guard let attributes = object?.attributes,
+      object is InstanceObject
+        ? attributes.removeClosing(name, type.instanceShape) : attributes.remove(name)
+    else {
+      if let allowed = type.slotNames, allowed.contains(ObjectIdentifier(name)) {
+        throw error(.attributeError, name.text)
+      }
       throw error(.attributeError, "'\(type.name)' object has no attribute '\(name.text)'")
     }
   }
 
   /// The `AttributeError` of a name that is not there.
   package func missingAttribute(_ value: Value, _ name: Name) -> Raise {
+    let raised = noAttribute(value, name)
+    raised.exception.subject = name
+    if let object = value.heapObject {
+      raised.exception.holder = object
+      raised.exception.holderType = type(of: value)
+    } else {
+      raised.exception.holderValue = value
+    }
+    return raised
+  }
+
+  private func noAttribute(_ value: Value, _ name: Name) -> Raise {
     if case .object(let object) = value {
       if let type = object as? TypeObject {
         return error(.attributeError, "type object '\(type.name)' has no attribute '\(name.text)'")

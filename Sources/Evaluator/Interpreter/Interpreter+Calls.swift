@@ -220,7 +220,7 @@ extension Interpreter {
       } else if let rest {
         try rest.set(name.text, to: value, self)
       } else {
-        throw unexpectedKeyword(name, function)
+        throw unexpectedKeyword(name, arguments.keywords.map(\.name.text), function)
       }
     }
     if given > positionalCount && !code.hasVariadic {
@@ -249,13 +249,16 @@ extension Interpreter {
     if !missing.isEmpty { throw missingArguments(missing, "keyword-only", function) }
   }
 
-  private func unexpectedKeyword(_ name: Name, _ function: FunctionObject) -> Raise {
+  private func unexpectedKeyword(
+    _ name: Name, _ given: [String], _ function: FunctionObject
+  ) -> Raise {
     let code = function.code
     let positionalOnly = code.localNames.prefix(code.positionalOnlyCount)
     if positionalOnly.contains(name.text) {
+      let wrong = given.filter { positionalOnly.contains($0) }
       return error(
         .typeError,
-        "\(function.qualifiedName)() got some positional-only arguments passed as keyword arguments: '\(name.text)'"
+        "\(function.qualifiedName)() got some positional-only arguments passed as keyword arguments: '\(wrong.joined(separator: ", "))'"
       )
     }
     return error(

@@ -24,6 +24,10 @@ extension Interpreter {
     _ = namespace.remove(names.qualname)
     if let doc = namespace[names.doc].text { type.doc = doc }
     for binding in namespace.bindings { type.set(binding.name, to: binding.value) }
+    if !namespace[names.eq].isAbsent, namespace[names.hash].isAbsent {
+      type.set(names.hash, to: .none)
+    }
+    try setSlots(of: type)
     // Python makes these two class methods without a decorator.
     for special in [names.initSubclass, names.classGetItem] {
       if case .object(let function) = type.members[special], function is FunctionObject {
@@ -39,7 +43,18 @@ extension Interpreter {
       else { continue }
       let method = descriptor.lookup(names.setName)
       if !method.isAbsent {
-        _ = try callSpecial(method, binding.value, [.object(type), .string(binding.name.text)])
+        do throws(Raise) {
+          _ = try callSpecial(method, binding.value, [.object(type), .string(binding.name.text)])
+        } catch {
+          guard isInstance(error.exception, .exception) else { throw error }
+          let raised = self.error(
+            .runtimeError,
+            "Error calling __set_name__ on '\(typeName(binding.value))' instance '\(binding.name.text)' in '\(name)'"
+          )
+          raised.exception.cause = error.exception
+          raised.exception.suppressesContext = true
+          throw raised
+        }
       }
     }
     try callInitSubclass(type, bases, keywords)
@@ -99,7 +114,7 @@ extension Interpreter {
       guard let next else {
         throw error(
           .typeError,
-          "Cannot create a consistent method resolution order (MRO) for bases \(bases.map(\.name).joined(separator: ", "))"
+          "Cannot create a consistent method resolution\norder (MRO) for bases \(bases.map(\.name).joined(separator: ", "))"
         )
       }
       order.append(next)

@@ -12,6 +12,9 @@ extension Interpreter {
       }
       return iterator
     }
+    if method.isNone {
+      throw error(.typeError, "'\(typeName(value))' object is not iterable")
+    }
     if value.hasOwnClass, let iterator = builtinIterator(over: value) { return .object(iterator) }
     let getItem = specialMethod(names.getitem, of: value)
     if !getItem.isAbsent {
@@ -74,7 +77,12 @@ extension Interpreter {
 
   /// `len(value)`.
   package func length(_ value: Value) throws(Raise) -> Int {
-    if !value.hasOwnClass, let length = builtinLength(value) { return length }
+    if !value.hasOwnClass, let length = builtinLength(value) {
+      if length == Int.max, case .object(is LongRangeObject) = value {
+        throw error(.overflowError, "Python int too large to convert to C ssize_t")
+      }
+      return length
+    }
     let method = specialMethod(names.len, of: value)
     if method.isAbsent {
       if let length = builtinLength(value) { return length }
@@ -82,6 +90,9 @@ extension Interpreter {
     }
     let length = try callSpecial(method, value)
     guard let count = length.smallInteger else {
+      if length.bigInteger != nil {
+        throw error(.overflowError, "cannot fit 'int' into an index-sized integer")
+      }
       throw error(
         .typeError, "'\(typeName(length))' object cannot be interpreted as an integer")
     }

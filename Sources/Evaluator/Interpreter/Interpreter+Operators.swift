@@ -77,6 +77,17 @@ extension Interpreter {
   package func isNotImplemented(_ value: Value) -> Bool { value.isIdentical(to: notImplemented) }
 
   private func unsupported(_ sign: String, _ isPower: Bool, _ a: Value, _ b: Value) -> Raise {
+    // What sequences say when the other operand has an operator that does not want them.
+    if sign == "*" || sign == "*=", isSequence(a) != isSequence(b) {
+      return error(
+        .typeError,
+        "can't multiply sequence by non-int of type '\(typeName(isSequence(a) ? b : a))'")
+    }
+    if sign == "+" || sign == "+=", isSequence(a), a.heapObject is BytesObject == false {
+      let kind = typeName(a)
+      return error(
+        .typeError, "can only concatenate \(kind) (not \"\(typeName(b))\") to \(kind)")
+    }
     let sign = isPower ? "** or pow()" : sign
     return error(
       .typeError,

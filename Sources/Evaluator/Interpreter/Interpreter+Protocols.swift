@@ -35,7 +35,9 @@ extension Interpreter {
       let method = type.override(names.hash)
       if method.isNone { throw unhashable(value) }
       if !method.isAbsent {
-        guard let hash = try callSpecial(method, value).smallInteger else {
+        let made = try callSpecial(method, value)
+        if made.smallInteger == nil, made.bigInteger != nil { return try builtinHash(made) }
+        guard let hash = made.smallInteger else {
           throw error(.typeError, "__hash__ method should return an integer")
         }
         return hash
@@ -77,6 +79,12 @@ extension Interpreter {
         specialMethod(names.repr, of: value).isAbsent
       {
         return try message(of: exception)
+      }
+    }
+    let method = value.hasOwnClass ? specialMethod(names.repr, of: value) : .absent
+    if case .object(is FunctionObject) = method {
+      return try nested { () throws(Raise) -> String in
+        try text(try callSpecial(method, value), of: "__str__")
       }
     }
     return try repr(value)
@@ -134,13 +142,14 @@ extension Interpreter {
       return result
     }
     var method = specialMethod(names.float, of: value)
+    let isFloat = !method.isAbsent
     if method.isAbsent { method = specialMethod(names.index, of: value) }
     if method.isAbsent {
       throw error(.typeError, "must be real number, not \(typeName(value))")
     }
     let result = try callSpecial(method, value)
     if case .float(let number) = result { return number }
-    if let number = result.smallInteger { return Double(number) }
+    if !isFloat, let number = result.smallInteger { return Double(number) }
     throw error(
       .typeError, "\(typeName(value)).__float__ returned non-float (type \(typeName(result)))")
   }

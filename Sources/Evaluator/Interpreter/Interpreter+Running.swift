@@ -1,3 +1,4 @@
+import CCoroutine
 package import Syntax
 
 extension Interpreter {
@@ -12,36 +13,60 @@ extension Interpreter {
     _ text: String, name: String, module: ModuleObject? = nil, wantsValue: Bool = false
   ) throws(Raise) -> Value {
     let source = SourceText(name: name, text: text)
-    var resolution: Resolution
+    let resolution: Resolution
     do throws(SyntaxFault) {
       resolution = try compileTree(text)
     } catch {
       throw syntaxError(error, source)
     }
     let globals = (module ?? main).namespace
-    let doc = Compiler.docString(resolution.module.body)
+    if !wantsValue, let doc = Compiler.docString(resolution.module.body) {
+      globals[names.doc] = .string(doc)
+    }
+    let compiled = compile(
+      resolution, source, globals: globals, hasOwnNames: false, wantsValue: wantsValue)
+    return try execute(compiled, names: globals)
+  }
+
+  /// Turns a resolved text into nodes.
+  func compile(
+    _ resolution: Resolution, _ source: SourceText, globals: Namespace, hasOwnNames: Bool,
+    wantsValue: Bool
+  ) -> CompiledText {
+    var body = resolution.module.body
     var last: Expression?
-    if wantsValue, case .expression(let expression)? = resolution.module.body.last?.kind {
+    if wantsValue, case .expression(let expression)? = body.last?.kind {
       last = expression
-      resolution.module.body.removeLast()
+      body.removeLast()
     }
     let compiler = Compiler(
       self, globals: globals, source: source, scopes: resolution.scopes, scopeNumber: 0,
-      qualifier: "")
+      qualifier: "", hasOwnNames: hasOwnNames,
+      keepsAnnotations: body.contains(where: \.keepsAnnotations))
     let start = Position(line: 1, column: 0)
     let code = Code(name: "<module>", source: source, span: Span(start, start))
-    code.body = compiler.block(resolution.module.body)
-    let result = last.map(compiler.compile)
-    if !wantsValue, let doc { globals[names.doc] = .string(doc) }
-    let frame = frames.push(code, globals: globals, namespace: globals, cells: nil)
+    code.body = compiler.block(body)
+    return CompiledText(
+      code, result: last.map(compiler.compile), globals: globals, hasOwnNames: hasOwnNames)
+  }
+
+  /// Runs a text's nodes.
+  /// - Parameter names: where it binds its names.
+  /// - Returns: the value of the last expression where that was wanted, else `.absent`.
+  func execute(_ text: CompiledText, names: Namespace) throws(Raise) -> Value {
+    guard depth < recursionLimit, coroutine_stack_pointer() > stackLimit &+ Self.stackReserve
+    else {
+      throw error(.recursionError, "maximum recursion depth exceeded")
+    }
+    let frame = frames.push(text.code, globals: text.globals, namespace: names, cells: nil)
     depth += 1
     defer {
       depth -= 1
       frames.pop(frame)
     }
     do throws(Raise) {
-      _ = try code.execute(frame, self)
-      guard let result else { return .absent }
+      _ = try text.code.execute(frame, self)
+      guard let result = text.result else { return .absent }
       frame.place = result
       return try result.evaluate(frame, self)
     } catch {
@@ -55,5 +80,13 @@ extension Interpreter {
     let raised = error(kind, fault.message)
     raised.exception.syntaxDetail = SyntaxDetail(source: source, span: fault.span)
     return raised
+  }
+}
+
+extension Statement {
+  /// `from __future__ import annotations`.
+  fileprivate var keepsAnnotations: Bool {
+    guard case .importFrom("__future__", let names, 0) = kind else { return false }
+    return names.contains { $0.name == "annotations" }
   }
 }

@@ -74,7 +74,7 @@ extension Interpreter {
         repeats = 1
       }
       lines.append("  File \"\(entry.code.source.name)\", line \(line), in \(entry.code.name)")
-      guard let text = entry.code.source.line(line) else { continue }
+      guard entry.code.source.isListed, let text = entry.code.source.line(line) else { continue }
       let trimmed = text.drop { $0 == " " || $0 == "\t" }
       let indent = text.utf8.count - trimmed.utf8.count
       let shown = String(trimmed).trimmedEnd
@@ -113,10 +113,22 @@ extension Interpreter {
 
   private func safeMessage(_ exception: ExceptionObject) -> String {
     do throws(Raise) {
-      return try str(.object(exception))
+      if exception.syntaxDetail != nil { return try message(of: exception) }
+      return try str(.object(exception)) + (exception.suggestion ?? nearAttribute(exception) ?? "")
     } catch {
       return "<exception str() failed>"
     }
+  }
+
+  /// The attribute that was perhaps meant.
+  private func nearAttribute(_ exception: ExceptionObject) -> String? {
+    guard let name = exception.subject, isInstance(exception, .attributeError) else { return nil }
+    var value = exception.holderValue
+    if let object = exception.holder ?? exception.holderType { value = .object(object) }
+    if value.isAbsent { return nil }
+    let known = attributeNames(of: value.canonical).filter { $0 != name.text }
+    guard let near = nearest(to: name.text, among: known) else { return nil }
+    return ". Did you mean: '\(near)'?"
   }
 
   /// An exception where nobody can catch it, such as in `__del__`.

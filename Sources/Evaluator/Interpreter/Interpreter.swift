@@ -41,6 +41,8 @@ package final class Interpreter {
 
   /// The variables of running calls.
   let frames = FrameStack()
+  /// The frame that calls a function that looks into it.
+  var caller: Frame?
   package let collector = CycleCollector()
   /// What `id` is for objects that stand in for one that died.
   var identities: [ObjectIdentifier: Int] = [:]

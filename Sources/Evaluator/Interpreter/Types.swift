@@ -11,6 +11,7 @@ public final class Types {
   package let complex: TypeObject
   package let str: TypeObject
   package let bytes: TypeObject
+  package let bytearray: TypeObject
   package let list: TypeObject
   package let tuple: TypeObject
   package let dict: TypeObject
@@ -50,6 +51,7 @@ public final class Types {
         name: name, module: "builtins", bases: [base], mro: base.mro, stamps: stamps,
         isUserDefined: false, allocate: allocate ?? base.allocate, instancesHaveDictionary: false)
       type.isSubclassable = subclassable
+      base.addSubclass(type)
       return type
     }
     func subtyped<T: Object>(_ make: @escaping () -> T) -> (TypeObject) -> Object {
@@ -70,6 +72,7 @@ public final class Types {
     complex = make("complex")
     str = make("str")
     bytes = make("bytes")
+    bytearray = make("bytearray", subclassable: false)
     list = make("list", allocate: subtyped { ListObject() })
     tuple = make("tuple", allocate: subtyped { TupleObject() })
     dict = make("dict", allocate: subtyped { DictObject() })

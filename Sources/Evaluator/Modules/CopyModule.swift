@@ -50,7 +50,9 @@ extension Interpreter {
   /// Whether a copy is the object itself.
   private func isShared(_ object: Object) -> Bool {
     switch object {
+    case is ByteArrayObject: false
     case is StringObject, is BytesObject, is BigIntObject, is ComplexObject, is RangeObject,
+      is LongRangeObject,
       is FunctionObject, is BuiltinObject, is BoundMethod, is TypeObject, is ModuleObject,
       is SingletonObject, is PropertyObject, is NumberObject, is SliceObject:
       true
@@ -63,6 +65,7 @@ extension Interpreter {
   private func emptyCopy(of object: Object) throws(Raise) -> Object {
     let type = type(of: Value.object(object).canonical)
     switch object {
+    case let array as ByteArrayObject: return ByteArrayObject(array.bytes)
     case is ListObject, is DictObject, is SetObject, is InstanceObject, is DequeObject:
       return type.allocate(type)
     case let tuple as TupleObject:

@@ -81,7 +81,9 @@ extension Interpreter {
   func callName(_ callee: Value) -> String {
     guard case .object(let object) = callee else { return "\(typeName(callee)) object" }
     switch object {
-    case let function as FunctionObject: return "\(function.qualifiedName)()"
+    case let function as FunctionObject:
+      let module = function.globals[names.dunderName].text.map { $0 + "." } ?? ""
+      return "\(module)\(function.qualifiedName)()"
     case let builtin as BuiltinObject: return "\(builtin.qualifiedName)()"
     case let method as BoundMethod: return callName(method.function)
     case let type as TypeObject: return "\(type.name)()"

@@ -90,10 +90,11 @@ final class AttributeAccess {
       try interpreter.setAttribute(receiver, name, to: value)
       return
     }
-    if object.attributes == nil, object.takesAttributes {
+    let isAllowed = interpreter.allows(name, in: object)
+    if object.attributes == nil, object.takesAttributes, isAllowed {
       object.attributes = Namespace(shape: type.instanceShape)
     }
-    guard let attributes = object.attributes else {
+    guard let attributes = object.attributes, isAllowed else {
       try interpreter.setAttribute(receiver, name, to: value)
       return
     }

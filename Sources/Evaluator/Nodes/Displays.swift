@@ -19,13 +19,24 @@ extension [Element] {
         do throws(Raise) {
           items.append(contentsOf: try interpreter.items(of: value))
         } catch {
-          throw element.node.fault(frame, error)
+          throw element.node.fault(frame, notIterable(error, value, interpreter))
         }
       } else {
         items.append(value)
       }
     }
     return items
+  }
+
+  /// What a display says of a value behind `*` that is not iterable.
+  private func notIterable(
+    _ raised: Raise, _ value: Value, _ interpreter: Interpreter
+  ) -> Raise {
+    let name = interpreter.typeName(value)
+    guard interpreter.isInstance(raised.exception, .typeError),
+      raised.exception.arguments.items.first?.text == "'\(name)' object is not iterable"
+    else { return raised }
+    return interpreter.error(.typeError, "Value after * must be an iterable, not \(name)")
   }
 }
 

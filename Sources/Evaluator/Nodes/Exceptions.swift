@@ -148,7 +148,7 @@ extension Interpreter {
       exception.context = outer
     }
     handled.append(exception)
-    defer { handled.removeLast() }
+    defer { if !handled.isEmpty { handled.removeLast() } }
     do throws(Raise) {
       return try body()
     } catch {

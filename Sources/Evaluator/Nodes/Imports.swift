@@ -50,10 +50,13 @@ final class ImportFromStatement: StatementNode {
         value = try interpreter.submodule("\(module).\(text)", of: source)
       }
       if value.isAbsent {
-        var message = interpreter.cannotImport(text, from: source)
         let known = source.namespace.bindings.map(\.name.text)
-        if let near = nearest(to: text, among: known) { message += ". Did you mean: '\(near)'?" }
-        throw interpreter.error(.importError, message)
+        let raised = interpreter.error(
+          .importError, interpreter.cannotImport(text, from: source))
+        if let near = nearest(to: text, among: known) {
+          raised.exception.suggestion = ". Did you mean: '\(near)'?"
+        }
+        throw raised
       }
       try target.assign(value, frame, interpreter)
     }

@@ -137,12 +137,13 @@ final class NamespaceNode: Node {
 extension Interpreter {
   func unknownName(_ name: Name, _ globals: Namespace) -> Raise {
     let known = globals.bindings.map(\.name.text) + builtins.bindings.map(\.name.text)
-    var message = "name '\(name.text)' is not defined"
+    let raised = error(.nameError, "name '\(name.text)' is not defined")
+    raised.exception.subject = name
     if let near = nearest(to: name.text, among: known) {
-      message += ". Did you mean: '\(near)'?"
+      raised.exception.suggestion = ". Did you mean: '\(near)'?"
     } else if moduleFactories[name.text] != nil {
-      message += ". Did you forget to import '\(name.text)'?"
+      raised.exception.suggestion = ". Did you forget to import '\(name.text)'?"
     }
-    return error(.nameError, message)
+    return raised
   }
 }

@@ -96,7 +96,10 @@ package struct Call: ~Copyable {
   package func wrongType(_ position: Int, expected: String) -> Raise {
     let name = function.entry.name
     let count = function.signature.parameters.count
-    let place = count == 1 ? "argument" : "argument \(position + 1)"
+    let parameter = function.signature.parameters[position]
+    let place =
+      parameter.style == .regular
+      ? "argument '\(parameter.name)'" : count == 1 ? "argument" : "argument \(position + 1)"
     return error(
       .typeError,
       "\(name)() \(place) must be \(expected), not \(interpreter.typeName(self[position]))")

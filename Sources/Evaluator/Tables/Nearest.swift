@@ -1,41 +1,37 @@
-/// The candidate that was probably meant, for "did you mean": at most a third of the letters
-/// differ, and one at least agrees.
+/// The candidate that was probably meant, for "did you mean": the first of those with the fewest
+/// changes, by CPython's measure, so that it is the one that CPython names. A letter more, less or
+/// in the place of another one counts 2, in the other case 1; a third of all letters may differ.
 package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-  let letters = Array(word.lowercased().unicodeScalars)
-  guard letters.count > 1, letters.count < 64 else { return nil }
+  let letters = Array(word.unicodeScalars)
+  guard !letters.isEmpty, letters.count <= 40 else { return nil }
   var best: (distance: Int, word: String)?
   for candidate in candidates where candidate != word {
-    let other = Array(candidate.lowercased().unicodeScalars)
-    guard other.count < 64 else { continue }
-    let limit = (max(letters.count, other.count) + 2) / 3
-    guard abs(letters.count - other.count) <= limit else { continue }
-    let distance = editDistance(letters, other)
-    if distance <= limit && distance < min(letters.count, other.count),
-      best == nil || distance < best!.distance
-    {
-      best = (distance, candidate)
-    }
+    let other = Array(candidate.unicodeScalars)
+    guard other.count <= 40 else { continue }
+    var limit = (letters.count + other.count + 3) * 2 / 6
+    if let best { limit = min(limit, best.distance - 1) }
+    if abs(letters.count - other.count) * 2 > limit { continue }
+    let distance = distance(letters, other)
+    if distance <= limit { best = (distance, candidate) }
   }
   return best?.word
 }
 
-/// Damerau–Levenshtein distance (optimal string alignment).
-private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-  var beforeLast = [Int](repeating: 0, count: b.count + 1)
-  var last = Array(0...b.count)
-  var row = last
-  for i in 1...max(1, a.count) where i <= a.count {
-    row[0] = i
-    for j in 1...max(1, b.count) where j <= b.count {
-      var cost = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
-      cost = min(cost, last[j] + 1, row[j - 1] + 1)
-      if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
-        cost = min(cost, beforeLast[j - 2] + 1)
-      }
-      row[j] = cost
+private func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  var row = (0...b.count).map { $0 * 2 }
+  for (i, left) in a.enumerated() {
+    var corner = row[0]
+    row[0] = (i + 1) * 2
+    for (j, right) in b.enumerated() {
+      let changed = corner + cost(left, right)
+      corner = row[j + 1]
+      row[j + 1] = min(changed, min(corner, row[j]) + 2)
     }
-    beforeLast = last
-    last = row
   }
-  return last[b.count]
+  return row[b.count]
+}
+
+private func cost(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Int {
+  if a == b { return 0 }
+  return a.properties.lowercaseMapping == b.properties.lowercaseMapping ? 1 : 2
 }

@@ -211,6 +211,9 @@ package struct Signature {
     }
     if positionalCount == 0 { return "\(name)() takes no arguments (\(count) given)" }
     if positionalCount == 1 && requiredCount == 1 {
+      if parameters.contains(where: { $0.style == .keywordOnly }) {
+        return "\(plainName(function)) expected 1 argument, got \(count)"
+      }
       return "\(name)() takes exactly one argument (\(count) given)"
     }
     if isPositionalOnly {
@@ -241,6 +244,9 @@ package struct Signature {
 
   private func unexpected(_ keyword: String, _ function: BuiltinObject) -> String {
     let name = function.qualifiedName
+    if function.entry.name == "__new__", !parameters.contains(where: { $0.style == .regular }) {
+      return "\(plainName(function))() takes no keyword arguments"
+    }
     if function.module == "builtins", parameters.contains(where: { $0.style != .positionalOnly }) {
       return "'\(keyword)' is an invalid keyword argument for \(plainName(function))()"
     }

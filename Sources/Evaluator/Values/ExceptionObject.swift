@@ -6,6 +6,15 @@ package final class ExceptionObject: Object {
   package var suppressesContext = false
   /// Innermost call last.
   package var traceback: [TracebackEntry] = []
+  /// The name that was not there.
+  var subject: Name?
+  /// The object that has no such attribute, if it lives, or a value that is no object.
+  weak var holder: Object?
+  var holderValue = Value.absent
+  /// The class of it, where the object is gone.
+  var holderType: TypeObject?
+  /// What the traceback adds to the message.
+  var suggestion: String?
   /// Where in the source a `SyntaxError` is.
   package var syntaxDetail: SyntaxDetail?
 

@@ -152,6 +152,9 @@ package class HashedObject: Object {
 
 /// `dict`.
 package final class DictObject: HashedObject {
+  /// The names that stand for it where a text ran in it.
+  final weak var linkedNames: Namespace?
+
   override package func builtinType(_ types: Types) -> TypeObject { types.dict }
 
   package func get(_ key: Value, _ interpreter: Interpreter) throws(Raise) -> Value {

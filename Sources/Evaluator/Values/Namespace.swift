@@ -84,6 +84,25 @@ package final class Namespace {
     return true
   }
 
+  /// Unbinds a name of an instance and closes the gap: bound again, the name comes last.
+  /// - Parameter start: the shape with which instances of the class begin.
+  func removeClosing(_ name: Name, _ start: Shape) -> Bool {
+    let slot = find(name)
+    guard slot >= 0, !values[slot].isAbsent else { return false }
+    var new = start
+    var kept = ContiguousArray<Value>()
+    for (position, other) in shape.names.enumerated()
+    where position != slot && !values[position].isAbsent {
+      if new.isShared { new = new.appending(other) } else { new.append(other) }
+      kept.append(values[position])
+    }
+    shape = new
+    count = kept.count
+    // The old value dies last.
+    swap(&values, &kept)
+    return true
+  }
+
   /// The bound names with their values, in order.
   package var bindings: [(name: Name, value: Value)] {
     var result: [(name: Name, value: Value)] = []

@@ -80,6 +80,7 @@ enum ReferenceModule {
     case .object(let object):
       switch object {
       case is BigIntObject, is NumberObject, is ComplexObject, is BytesObject, is RangeObject,
+        is LongRangeObject,
         is SliceObject, is SingletonObject, is PropertyObject, is CellObject, is NamespaceObject:
         break
       default: target = object

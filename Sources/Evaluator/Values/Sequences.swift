@@ -117,10 +117,3 @@ package final class SliceObject: Object {
 
   override package func builtinType(_ types: Types) -> TypeObject { types.slice }
 }
-
-/// `bytes`.
-package final class BytesObject: Object {
-  package let bytes: [UInt8]
-  package init(_ bytes: [UInt8]) { self.bytes = bytes }
-  override package func builtinType(_ types: Types) -> TypeObject { types.bytes }
-}

@@ -64,27 +64,7 @@ final class FrameSummary: Object {
       .int(try call.receiver(as: FrameSummary.self).entry.span.start.line)
     },
     Entry("f_code", "", "The code.", kind: .getter) { call throws(Raise) in
-      .object(CodeSummary(try call.receiver(as: FrameSummary.self).entry.code))
-    },
-  ]
-}
-
-/// `frame.f_code`: the names of a piece of code.
-final class CodeSummary: Object {
-  let code: Code
-  init(_ code: Code) { self.code = code }
-
-  override func builtinType(_ types: Types) -> TypeObject { types.iteratorType("code") }
-
-  static let entries: [Entry] = [
-    Entry("co_name", "", "The function's name.", kind: .getter) { call throws(Raise) in
-      .string(try call.receiver(as: CodeSummary.self).code.name)
-    },
-    Entry("co_filename", "", "The name of the text.", kind: .getter) { call throws(Raise) in
-      .string(try call.receiver(as: CodeSummary.self).code.source.name)
-    },
-    Entry("co_firstlineno", "", "The first line.", kind: .getter) { call throws(Raise) in
-      .int(try call.receiver(as: CodeSummary.self).code.span.start.line)
+      .object(CodeObject(.function(try call.receiver(as: FrameSummary.self).entry.code)))
     },
   ]
 }

@@ -23,6 +23,9 @@ public final class TypeObject: TrackedObject {
   /// True while methods are left to subclasses: no instance can be made.
   package var isAbstract = false
 
+  /// The attributes that instances can have, where `__slots__` names them; nil: any.
+  package var slotNames: Set<ObjectIdentifier>?
+
   /// The classes that extend this one and are still there.
   private var extensions: [Unmanaged<TypeObject>] = []
 

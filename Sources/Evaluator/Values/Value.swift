@@ -48,6 +48,9 @@ extension Value {
     case (.float(let a), .float(let b)): return a.bitPattern == b.bitPattern
     case (.string(let a), .string(let b)):
       return a === b || a.text == b.text && a.text.utf8.count <= 1
+    // There is one empty tuple.
+    case (.tuple(let a), .tuple(let b)):
+      return a === b || a.items.isEmpty && b.items.isEmpty && a.subtype == nil && b.subtype == nil
     default:
       guard let a = heapObject, let b = other.heapObject else { return false }
       return a === b

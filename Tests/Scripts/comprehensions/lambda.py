@@ -1,0 +1,5 @@
+print((lambda: 1)(), (lambda x, *a, k=3, **kw: (x, a, k, kw))(1, 2, k=4, z=5), (lambda x: lambda y: x + y)(1)(2), list(map(lambda t: t[0], [(1, 2)])), sorted("bca", key=lambda c: -ord(c)))
+f = lambda x=[]: x; f().append(1); print(f(), f.__name__, f.__defaults__, (lambda: (yield))().__class__.__name__, (lambda *, a: a)(a=1), (lambda a, /: a)(2))
+print((lambda: [i for i in range(3)])(), (lambda n: n if n < 2 else n * 2)(5), [g(2) for g in [lambda x: x ** 2, lambda x: x + 1]], (lambda: None)(), {"k": lambda: "v"}["k"]())
+try: (lambda x: x)()
+except TypeError as e: print(e)

@@ -1,0 +1,3 @@
+class A:
+    def total(self): pass
+A().totl()

@@ -1,0 +1,3 @@
+class Point:
+    origin = 1
+print(Point.orgin)

@@ -1,0 +1,3 @@
+class MyError(Exception):
+    def __str__(self): return 'custom text'
+raise MyError(1, 2)

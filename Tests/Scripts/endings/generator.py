@@ -1,0 +1,4 @@
+def g():
+    yield 1
+    raise OSError(2, 'gone')
+print(list(g()))

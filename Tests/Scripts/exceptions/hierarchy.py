@@ -1,0 +1,4 @@
+for name in "ArithmeticError AssertionError AttributeError BufferError EOFError FileExistsError FileNotFoundError FloatingPointError GeneratorExit ImportError IndentationError IndexError InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError NotADirectoryError NotImplementedError OSError OverflowError PermissionError RecursionError ReferenceError RuntimeError StopAsyncIteration StopIteration SyntaxError SystemError SystemExit TabError TimeoutError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError ValueError Warning ZeroDivisionError DeprecationWarning UserWarning FutureWarning ConnectionError ConnectionResetError BrokenPipeError BlockingIOError ChildProcessError ProcessLookupError".split():
+    kind = __builtins__.__dict__.get(name)
+    print(name, [k.__name__ for k in kind.__mro__[1:-1]] if kind else "missing")
+print(IOError is OSError, EnvironmentError is OSError)
