@@ -47,6 +47,7 @@ let package = Package(
       ],
       swiftSettings: quick),
     .target(name: "Tensors", swiftSettings: quick),
+    .target(name: "Plots", swiftSettings: strict),
     .target(
       name: "Workers",
       dependencies: [
@@ -55,7 +56,7 @@ let package = Package(
       swiftSettings: quick),
     .target(
       name: "Library",
-      dependencies: ["Evaluator", "Tensors", "Workers", "Events", "Syntax"],
+      dependencies: ["Evaluator", "Tensors", "Workers", "Events", "Syntax", "Plots"],
       swiftSettings: quick),
     .target(
       name: "Notebook",
@@ -64,7 +65,8 @@ let package = Package(
     .target(
       name: "Panes",
       dependencies: [
-        "Notebook", "Events", "Syntax", "CMarkdown", .product(name: "TOMLKit", package: "TOMLKit"),
+        "Notebook", "Events", "Syntax", "Plots", "CMarkdown",
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["CTerminal", "Panes"], swiftSettings: strict),
@@ -94,7 +96,7 @@ let package = Package(
       name: "NotebookTests", dependencies: ["Notebook", "Events"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "PanesTests", dependencies: ["Panes", "Notebook", "Events", "Syntax"],
+      name: "PanesTests", dependencies: ["Panes", "Notebook", "Events", "Syntax", "Plots"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Panes", "CTerminal"],

@@ -13,4 +13,9 @@ if git grep -nwE 'TODO|FIXME|XXX' -- Sources ':!*.md'; then
   echo 'unfinished work is not committed'
   status=1
 fi
+# The address of a temporary tensor's elements is stale when the call that took it returns.
+if git grep -nE '\)\.pointer\(' -- Sources/Tensors; then
+  echo 'a tensor whose elements are addressed needs a name'
+  status=1
+fi
 exit $status

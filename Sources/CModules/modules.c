@@ -6,6 +6,9 @@
 static const unsigned char text__collections_more[] = {
 #embed "Python/_collections_more.py"
 };
+static const unsigned char text__functools_more[] = {
+#embed "Python/_functools_more.py"
+};
 static const unsigned char text__string_more[] = {
 #embed "Python/_string_more.py"
 };
@@ -20,6 +23,9 @@ static const unsigned char text_base64[] = {
 };
 static const unsigned char text_bisect[] = {
 #embed "Python/bisect.py"
+};
+static const unsigned char text_calendar[] = {
+#embed "Python/calendar.py"
 };
 static const unsigned char text_collections_dot_abc[] = {
 #embed "Python/collections.abc.py"
@@ -129,11 +135,13 @@ static const unsigned char text_weakref[] = {
 
 static const struct python_module_text modules[] = {
   {"_collections_more", text__collections_more, sizeof(text__collections_more)},
+  {"_functools_more", text__functools_more, sizeof(text__functools_more)},
   {"_string_more", text__string_more, sizeof(text__string_more)},
   {"_strptime", text__strptime, sizeof(text__strptime)},
   {"abc", text_abc, sizeof(text_abc)},
   {"base64", text_base64, sizeof(text_base64)},
   {"bisect", text_bisect, sizeof(text_bisect)},
+  {"calendar", text_calendar, sizeof(text_calendar)},
   {"collections.abc", text_collections_dot_abc, sizeof(text_collections_dot_abc)},
   {"contextlib", text_contextlib, sizeof(text_contextlib)},
   {"csv", text_csv, sizeof(text_csv)},

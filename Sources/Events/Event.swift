@@ -15,6 +15,8 @@ package enum Event: Sendable, Codable, Equatable {
   case failed(cell: CellID, Failure)
   /// A line about the cell that is no output of it, such as a skipped magic.
   case noted(cell: CellID, text: String)
+  /// A figure: drawn in characters, and as an SVG document.
+  case drawn(cell: CellID, text: String, svg: String)
   case cellFinished(cell: CellID, status: CellStatus, seconds: Double)
   case workerAdded(worker: String)
   /// An object is new in a worker's store, or the one under this id has changed.

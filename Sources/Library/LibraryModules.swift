@@ -9,7 +9,13 @@ enum LibraryModules {
       (
         "torch.nn.functional", { (interpreter) throws(Raise) in FunctionalModule.make(interpreter) }
       ),
+      ("torch.autograd", { (interpreter) throws(Raise) in AutogradModule.make(interpreter) }),
       ("torch.optim", { (interpreter) throws(Raise) in OptimModule.make(interpreter) }),
+      ("numpy", { (interpreter) throws(Raise) in NumPyModule.make(interpreter) }),
+      ("numpy.random", { (interpreter) throws(Raise) in NumPyModule.makeRandom(interpreter) }),
+      ("numpy.linalg", { (interpreter) throws(Raise) in LinearAlgebra.make(interpreter) }),
+      ("matplotlib", { (interpreter) throws(Raise) in PyplotModule.makeParent(interpreter) }),
+      ("matplotlib.pyplot", { (interpreter) throws(Raise) in PyplotModule.make(interpreter) }),
       ("syft", { (interpreter) throws(Raise) in SyftModule.make(interpreter) }),
       (
         "syft.exceptions", { (interpreter) throws(Raise) in SyftModule.makeExceptions(interpreter) }
@@ -18,8 +24,10 @@ enum LibraryModules {
 
   /// Submodules that come with their parent.
   private static let companions: [String: [String]] = [
-    "torch": ["torch.nn", "torch.optim"],
+    "torch": ["torch.nn", "torch.optim", "torch.autograd"],
     "torch.nn": ["torch.nn.functional"],
+    "numpy": ["numpy.random", "numpy.linalg"],
+    "matplotlib": ["matplotlib.pyplot"],
     "syft": ["syft.exceptions"],
   ]
 

@@ -14,6 +14,12 @@ package final class Runtime {
   var isHooked = false
   /// One Python object a worker, so that `x.location == bob` and `is` hold.
   private var workerObjects: [String: WorkerObject] = [:]
+  /// What `numpy` keeps.
+  private(set) lazy var numpy = NumPyState(self)
+  /// The figures that were not shown yet.
+  let pyplot = PyplotState()
+  /// Takes a figure that is shown: its drawing in characters and as SVG.
+  package var showFigure: ((_ text: String, _ svg: String) -> Void)?
 
   /// Puts the libraries into a session.
   package init(_ interpreter: Interpreter, sink: any EventSink, seed: UInt64? = nil) {

@@ -28,6 +28,8 @@ package enum Output: Equatable, Sendable {
   /// The value of the last expression (`execute_result`).
   case result(repr: String, count: Int?)
   case failure(Failure)
+  /// A figure: drawn in characters, and as an SVG document.
+  case figure(text: String, svg: String)
   /// A line of ours that is not the cell's output, such as "skipped: %matplotlib inline".
   case note(String)
   /// An output of a foreign notebook that we keep but do not understand: its JSON as it was, and

@@ -51,7 +51,7 @@ package struct CellReport: Equatable, Sendable {
         let separator = repr.utf8.contains(UInt8(ascii: "\n")) ? "\n" : ""
         let number = (count ?? cell.executionCount).map(String.init) ?? " "
         text += "Out[\(number)]: \(separator)\(repr)\n"
-      case .failure, .foreign: text += Self.closed(output.plainText)
+      case .failure, .figure, .foreign: text += Self.closed(output.plainText)
       case .note: text += Self.closed("# " + output.plainText)
       }
     }
@@ -84,6 +84,7 @@ package struct CellReport: Equatable, Sendable {
           "traceback": .array(failure.traceback.map(JSONValue.string)),
         ]
       ]
+    case .figure(let text, let svg): return ["figure": .string(text), "svg": .string(svg)]
     case .note(let text): return ["note": .string(text)]
     case .foreign(let json, _): return ["foreign": json]
     }

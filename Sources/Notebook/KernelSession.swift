@@ -28,6 +28,9 @@ package final class KernelSession {
     }
     interpreter.settle(in: surroundings)
     runtime = Runtime(interpreter, sink: sink, seed: seed)
+    runtime.showFigure = { text, svg in
+      sink.emit(.drawn(cell: sink.cell ?? CellID(""), text: text, svg: svg))
+    }
     let names = interpreter.main.namespace
     names[interpreter.intern("Out")] = .dict(output)
     names[interpreter.intern("In")] = .list(input)
@@ -51,6 +54,7 @@ package final class KernelSession {
     } catch {
       status = report(error, cell)
     }
+    runtime.showFigures()
     interpreter.interruption.clearInterrupt()
     publish()
     let seconds = start.duration(to: .now)

@@ -11,6 +11,8 @@ extension NotebookModel {
       output(of: cell) { $0.append(.result(repr: repr, count: count), to: &$1) }
     case .failed(let cell, let failure):
       output(of: cell) { $0.append(.failure(failure), to: &$1) }
+    case .drawn(let cell, let text, let svg):
+      output(of: cell) { $0.append(.figure(text: text, svg: svg), to: &$1) }
     case .noted(let cell, let text):
       output(of: cell) { $0.append(.note(text), to: &$1) }
     case .cellFinished(let cell, let status, let seconds):

@@ -22,6 +22,9 @@ extension Output {
     case "execute_result":
       return text.map { .result(repr: $0, count: json["execution_count"]?.int) }
     case "display_data":
+      if let svg = json["data"]?["image/svg+xml"]?.joinedText, let text {
+        return .figure(text: text, svg: svg)
+      }
       return text.map { .note($0) }
     case "error":
       guard let name = json["ename"]?.string, let message = json["evalue"]?.string,
@@ -62,6 +65,11 @@ extension Output {
         "output_type": "error", "ename": .string(failure.exceptionClass),
         "evalue": .string(failure.message),
         "traceback": .array(failure.traceback.map(JSONValue.string)),
+      ]
+    case .figure(let text, let svg):
+      return [
+        "output_type": "display_data",
+        "data": ["image/svg+xml": .lines(svg), "text/plain": .lines(text)], "metadata": [:],
       ]
     case .note(let text):
       // Our own mark makes it a note again when the file is read.

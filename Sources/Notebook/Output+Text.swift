@@ -8,6 +8,7 @@ extension Output {
     case .stream(_, let text): TerminalLine.plain(text)
     case .result(let repr, _): TerminalLine.plain(repr)
     case .failure(let failure): TerminalLine.plain(failure.traceback.joined(separator: "\n"))
+    case .figure(let text, _): TerminalLine.plain(text)
     case .note(let text): TerminalLine.plain(text)
     case .foreign(_, let text): TerminalLine.plain(text ?? "")
     }

@@ -142,6 +142,8 @@ struct OutputRecorder: Equatable, Sendable {
     switch output {
     case .stream(_, let text), .note(let text), .result(let text, _): [text]
     case .failure(let failure): failure.traceback
+    // A drawing in characters is small, and half an SVG document is none.
+    case .figure(let text, _): [text]
     case .foreign: []
     }
   }
@@ -160,7 +162,7 @@ struct OutputRecorder: Equatable, Sendable {
     case .result(let repr, let count): .result(repr: cut(repr), count: count)
     case .note(let text): .note(cut(text))
     case .failure(let failure): .failure(bounded(failure))
-    case .stream, .foreign: output
+    case .stream, .figure, .foreign: output
     }
   }
 

@@ -38,6 +38,16 @@ extension DType {
   /// The name of the old tensor class, as `x.type()` answers: `torch.FloatTensor`.
   package var tensorTypeName: String { "torch." + scalarName + "Tensor" }
 
+  /// The name of the elements' type in C++, which some messages use.
+  var cName: String {
+    switch self {
+    case .bool: "bool"
+    case .uint8, .int8, .int16, .int32, .int64: shortName + "_t"
+    case .float32: "float"
+    case .float64: "double"
+    }
+  }
+
   /// Bytes that one element takes.
   package var itemSize: Int {
     switch self {

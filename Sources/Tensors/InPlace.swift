@@ -8,6 +8,7 @@ package struct InPlace: Operation {
   /// The name with PyTorch's underscore.
   package var name: String { operation.name + "_" }
   package var effect: Effect { .inPlace }
+  package var arity: ClosedRange<Int> { operation.arity }
 
   package func gradientName(inPlace: Bool) -> String? { operation.gradientName(inPlace: true) }
 

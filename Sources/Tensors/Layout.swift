@@ -12,10 +12,6 @@ package struct Layout: Sendable, Equatable {
 
   /// A layout without gaps. Throws if a dimension is negative or the elements cannot be counted.
   package init(contiguous shape: [Int]) throws(TensorError) {
-    if shape.contains(where: { $0 < 0 }), let bad = shape.first(where: { $0 < 0 }) {
-      throw .runtime(
-        "Trying to create tensor with negative dimension \(bad): \(bracketed(shape))")
-    }
     self.init(unchecked: shape, count: try Layout.elementCount(shape))
   }
 
@@ -64,6 +60,10 @@ package struct Layout: Sendable, Equatable {
       throw .runtime(
         "a tensor cannot have more than \(mostDimensions) dimensions, got \(shape.count)")
     }
+    for size in shape where size < 0 {
+      throw .runtime(
+        "Trying to create tensor with negative dimension \(size): \(bracketed(shape))")
+    }
     var count = 1
     var overflow = false
     for size in shape {
@@ -81,6 +81,29 @@ package struct Layout: Sendable, Equatable {
           + "have been called with negative number: \(bytes)\n")
     }
     return count
+  }
+
+  /// Where the last element of a layout lies. Throws if the numbers make no layout.
+  static func lastPlace(_ shape: [Int], _ strides: [Int], offset: Int)
+    throws(TensorError) -> Int
+  {
+    guard shape.count == strides.count else {
+      throw .runtime("mismatch in length of strides and shape")
+    }
+    _ = try elementCount(shape)
+    var last = offset
+    for (size, stride) in zip(shape, strides) {
+      if stride < 0 {
+        throw .runtime(
+          "as_strided: Negative strides are not supported at the moment, got strides: "
+            + bracketed(strides))
+      }
+      let (step, over) = (max(size, 1) - 1).multipliedReportingOverflow(by: stride)
+      let (sum, past) = last.addingReportingOverflow(step)
+      // Beyond every storage, yet small enough to count on from.
+      last = over || past || sum > Int.max / 16 ? Int.max / 16 : sum
+    }
+    return last
   }
 
   static func contiguousStrides(_ shape: [Int]) -> [Int] {

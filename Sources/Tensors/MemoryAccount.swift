@@ -3,11 +3,11 @@ import Glibc
 /// Keeps the books on the memory of one session's tensors and refuses what would not fit.
 package final class MemoryAccount {
   /// The most bytes that the session's tensors may take together, if it set a limit.
-  package var limit: Int?
+  @exclusivity(unchecked) package var limit: Int?
   /// Bytes that living storages take.
-  package private(set) var bytesInUse = 0
+  @exclusivity(unchecked) package private(set) var bytesInUse = 0
   /// Up to here the machine was found to have room.
-  private var granted = 64 << 20
+  @exclusivity(unchecked) private var granted = 64 << 20
 
   package init(limit: Int? = nil) { self.limit = limit }
 
@@ -34,6 +34,15 @@ package final class MemoryAccount {
 }
 
 extension TensorError {
+  /// Throws where a list with so many entries, of so many bytes each, would not fit the machine.
+  package static func checkListable(_ count: Int, bytes: Int = 8) throws(TensorError) {
+    if count < 1 << 24 { return }
+    let (size, overflow) = count.multipliedReportingOverflow(by: bytes)
+    if overflow || size > MachineMemory.read().available / 4 {
+      throw .outOfMemory(overflow ? .max : size)
+    }
+  }
+
   package static func outOfMemory(_ bytes: Int) -> TensorError {
     .runtime(
       "[enforce fail at CPUAllocator.cpp:64] . DefaultCPUAllocator: can't allocate memory: you "

@@ -87,6 +87,10 @@ extension Tensor {
     switch number {
     case .hugeInteger where !dtype.isFloatingPoint:
       throw .runtime("Overflow when unpacking long")
+    case .number(.float(let value)) where dtype.isIntegral && value.isNaN:
+      throw .value("cannot convert float NaN to integer")
+    case .number(.float(let value)) where dtype.isIntegral && value.isInfinite:
+      throw TensorError(.overflowError, "cannot convert float infinity to integer")
     case .number(.float(let value)) where dtype.isIntegral && !(value.magnitude < 0x1p63):
       throw .runtime("Overflow when unpacking long")
     case .number(let value): write(value, at: position)
@@ -100,21 +104,6 @@ extension Tensor {
       throw .type(
         dtype.isFloatingPoint
           ? "must be real number, not \(name)" : "an integer is required (got type \(name))")
-    }
-  }
-
-  /// Writes one element of a contiguous tensor.
-  func write(_ value: Scalar, at position: Int) {
-    switch dtype {
-    case .bool: pointer(Bool.self)[position] = Bool(value)
-    // An integer that does not fit keeps its low bits.
-    case .uint8: pointer(UInt8.self)[position] = UInt8(.int(value.int64))
-    case .int8: pointer(Int8.self)[position] = Int8(.int(value.int64))
-    case .int16: pointer(Int16.self)[position] = Int16(.int(value.int64))
-    case .int32: pointer(Int32.self)[position] = Int32(.int(value.int64))
-    case .int64: pointer(Int64.self)[position] = value.int64
-    case .float32: pointer(Float.self)[position] = Float(value)
-    case .float64: pointer(Double.self)[position] = Double(value)
     }
   }
 }

@@ -12,6 +12,9 @@ package protocol Operation: GradientRule, Sendable, Codable {
   /// What it does to its inputs.
   var effect: Effect { get }
 
+  /// How many inputs it takes.
+  var arity: ClosedRange<Int> { get }
+
   /// The name of its step in the gradient graph; nil if no gradient flows through it.
   func gradientName(inPlace: Bool) -> String?
 
@@ -29,6 +32,13 @@ package protocol Operation: GradientRule, Sendable, Codable {
 package protocol GradientRule {
   /// The gradients of the inputs, nil where there is none. Broadcasting is undone by the caller.
   func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?]
+
+  /// The step that this one passes gradients on to by itself, if it holds one.
+  var innerNode: GradientNode? { get }
+}
+
+extension GradientRule {
+  package var innerNode: GradientNode? { nil }
 }
 
 /// What an operation does to its inputs.
@@ -57,16 +67,22 @@ package struct InputSet: OptionSet, Sendable {
 package struct SavedSet: Sendable {
   package var inputs: InputSet
   package var outputs: InputSet
-  package init(inputs: InputSet = [], outputs: InputSet = []) {
+  /// Whether the graph keeps the number that the operation was given, and gives it up as it gives
+  /// up tensors: a second backward pass is then refused.
+  package var number: Bool
+  package init(inputs: InputSet = [], outputs: InputSet = [], number: Bool = false) {
     self.inputs = inputs
     self.outputs = outputs
+    self.number = number
   }
   package static let nothing = SavedSet()
+  package static let number = SavedSet(number: true)
 }
 
 extension Operation {
   package var name: String { Self.name }
   package var effect: Effect { .value }
+  package var arity: ClosedRange<Int> { 1...1 }
   package func gradientName(inPlace: Bool) -> String? { nil }
   package func saved(for needed: InputSet) -> SavedSet { .nothing }
 
@@ -88,4 +104,11 @@ extension Operation {
       (child.label ?? "", String(describing: child.value))
     }
   }
+}
+
+extension ClosedRange<Int> {
+  static func exactly(_ count: Int) -> ClosedRange<Int> { count...count }
+
+  /// Two operands, of which one may be a number.
+  static func operands(_ number: Scalar?) -> ClosedRange<Int> { number == nil ? 2...2 : 1...1 }
 }

@@ -31,7 +31,7 @@ package enum OperationTable {
   private static let reductions: [any Operation.Type] = [
     Sum.self, Mean.self, Prod.self, ProductOfOthers.self, Max.self, Min.self, ArgMax.self,
     ArgMin.self, Variance.self, StandardDeviation.self, Norm.self, AnyTrue.self, AllTrue.self,
-    LogSumExp.self,
+    LogSumExp.self, CumulativeSum.self, Sort.self, TopK.self,
   ]
 
   private static let products: [any Operation.Type] = [
@@ -44,7 +44,8 @@ package enum OperationTable {
     Flatten.self,
     Transpose.self, MatrixTranspose.self, Permute.self, Squeeze.self, Unsqueeze.self,
     Repeat.self, Select.self, Slice.self, Narrow.self, Alias.self, Embed.self, Cat.self,
-    Stack.self, Split.self, Chunk.self, Unbind.self,
+    Stack.self, Split.self, Chunk.self, Unbind.self, Flip.self, LowerTriangle.self,
+    UpperTriangle.self,
   ]
 
   private static let indexing: [any Operation.Type] = [

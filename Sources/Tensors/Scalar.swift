@@ -64,6 +64,45 @@ extension Scalar {
   }
 }
 
+extension Scalar {
+  /// Throws PyTorch's error for a number that an element of a type cannot hold.
+  func check(fits dtype: DType) throws(TensorError) {
+    let fits: Bool
+    switch dtype {
+    case .bool, .float64: fits = true
+    case .float32:
+      fits = !double.isFinite || double.magnitude <= Double(Float.greatestFiniteMagnitude)
+    case .uint8: fits = holds(0, 255) || holds(-255, -1)
+    case .int8: fits = holds(-128, 127)
+    case .int16: fits = holds(-32768, 32767)
+    case .int32: fits = holds(-0x8000_0000, 0x7fff_ffff)
+    case .int64:
+      if case .float(let value) = self {
+        fits = value >= -0x1p63 && value < 0x1p63
+      } else {
+        fits = true
+      }
+    }
+    if fits { return }
+    let text =
+      switch self {
+      case .bool(let value): value ? "1" : "0"
+      case .int(let value): String(value)
+      case .float(let value): cText(value)
+      }
+    throw .runtime(
+      "value cannot be converted to type \(dtype.cName) without overflow: \(text)")
+  }
+
+  private func holds(_ low: Int64, _ high: Int64) -> Bool {
+    switch self {
+    case .bool: true
+    case .int(let value): value >= low && value <= high
+    case .float(let value): value >= Double(low) && value <= Double(high)
+    }
+  }
+}
+
 /// What the processor's conversion gives: out of range and NaN become the least number.
 @inline(__always)
 func truncatedInt64(_ value: Double) -> Int64 {

@@ -4,18 +4,12 @@ extension Tensor {
 
   /// The element at a place of the storage.
   func scalar(at place: Int) -> Scalar {
-    let base = storage.base
-    func load<T: Element>(_ type: T.Type) -> T { base.assumingMemoryBound(to: T.self)[place] }
-    switch dtype {
-    case .bool: return load(Bool.self).scalar
-    case .uint8: return load(UInt8.self).scalar
-    case .int8: return load(Int8.self).scalar
-    case .int16: return load(Int16.self).scalar
-    case .int32: return load(Int32.self).scalar
-    case .int64: return load(Int64.self).scalar
-    case .float32: return load(Float.self).scalar
-    case .float64: return load(Double.self).scalar
-    }
+    Scalar(dtype, at: storage.base + place &* dtype.itemSize)
+  }
+
+  /// Writes one element of a contiguous tensor.
+  func write(_ value: Scalar, at position: Int) {
+    value.store(dtype, at: start + position &* dtype.itemSize)
   }
 
   /// The only element as a number, `item()` in Python. Throws ValueError if there are more or none.
@@ -48,9 +42,23 @@ extension Tensor {
     offsets(shape, strides).map { scalar(at: layout.offset + $0) }
   }
 
-  /// The elements as nested lists, `tolist()` in Python.
-  package var nested: NestedNumbers {
-    let flat = scalars
+  /// All elements, for nested lists. Throws if there is no room for the lists.
+  package func listedScalars() throws(TensorError) -> [Scalar] {
+    // Without elements there may still be any number of empty lists.
+    var lists = 1
+    for size in shape {
+      let (product, overflow) = lists.multipliedReportingOverflow(by: max(size, 1))
+      lists = overflow ? Int.max / 64 : min(product, Int.max / 64)
+      if size == 0 { break }
+    }
+    if lists > 1 << 28 { throw .outOfMemory(lists * 16) }
+    try TensorError.checkListable(count, bytes: 32)
+    return scalars
+  }
+
+  /// The elements as nested lists, `tolist()` in Python. Throws if there is no room for the lists.
+  package func nested() throws(TensorError) -> NestedNumbers {
+    let flat = try listedScalars()
     func list(_ axis: Int, _ start: Int, _ step: Int) -> NestedNumbers {
       if axis == rank { return .number(flat[start]) }
       let inner = shape[axis] == 0 ? 0 : step / shape[axis]

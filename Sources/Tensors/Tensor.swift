@@ -1,27 +1,28 @@
 /// A view of a storage through a layout, with its place in the gradient graph.
 ///
-/// Tensors that share a storage see each other's changes. A tensor belongs to one session's thread.
+/// Tensors that share a storage see each other's changes. A tensor belongs to one session's thread,
+/// so its accesses are not checked at run time: that would cost more than a small operation.
 package final class Tensor {
-  package internal(set) var storage: Storage
-  package internal(set) var layout: Layout
+  @exclusivity(unchecked) package internal(set) var storage: Storage
+  @exclusivity(unchecked) package internal(set) var layout: Layout
   /// A number of Python's that became a tensor: it has less say in the type of a result.
-  var isWrappedNumber = false
+  @exclusivity(unchecked) var isWrappedNumber = false
   /// Whether it prints as `Parameter containing:`.
-  package var isParameter = false
+  @exclusivity(unchecked) package var isParameter = false
   /// The user's mark on a leaf. What was computed from such a leaf has a gradient function instead.
-  var wantsGradient = false
+  @exclusivity(unchecked) var wantsGradient = false
   /// Whether `grad` is kept although the tensor is no leaf.
-  package internal(set) var retainsGradient = false
-  package var grad: Tensor?
-  var node: GradientNode?
-  var outputIndex = 0
+  @exclusivity(unchecked) package internal(set) var retainsGradient = false
+  @exclusivity(unchecked) package var grad: Tensor?
+  @exclusivity(unchecked) var node: GradientNode?
+  @exclusivity(unchecked) var outputIndex = 0
   /// The tensor that this one is a view of; never a view itself.
-  package internal(set) var base: Tensor?
+  @exclusivity(unchecked) package internal(set) var base: Tensor?
   /// The version that `node` belongs to, if this is a view.
-  var nodeVersion = 0
-  var versionCounter: VersionCounter?
+  @exclusivity(unchecked) var nodeVersion = 0
+  @exclusivity(unchecked) var versionCounter: VersionCounter?
   /// What upper layers keep with the tensor, such as its id and tags.
-  package var attachment: AnyObject?
+  @exclusivity(unchecked) package var attachment: AnyObject?
 
   init(storage: Storage, layout: Layout) {
     self.storage = storage
@@ -68,6 +69,10 @@ package final class Tensor {
     storage.base.assumingMemoryBound(to: T.self) + layout.offset
   }
 
+  /// Where the first element is, whatever its type.
+  @inline(__always)
+  var start: UnsafeMutableRawPointer { storage.base + layout.offset &* storage.dtype.itemSize }
+
   func sharedVersionCounter() -> VersionCounter {
     if let versionCounter { return versionCounter }
     let counter = VersionCounter()
@@ -75,7 +80,7 @@ package final class Tensor {
     return counter
   }
 
-  func bumpVersion() { sharedVersionCounter().value &+= 1 }
+  package func bumpVersion() { sharedVersionCounter().value &+= 1 }
 
   /// A view of the same elements through another layout. It follows this tensor's changes.
   func view(_ layout: Layout) -> Tensor {

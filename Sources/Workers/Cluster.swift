@@ -12,6 +12,19 @@ package final class Cluster {
   /// In the order of their making, the local worker apart.
   package private(set) var workers: [Worker] = []
   private var lossSteps: [String: Int] = [:]
+  /// Messages that wait for their answers, one inside the other.
+  var openMessages = 0
+  static let mostOpenMessages = 400
+  /// Objects that are about to end because their pointers did.
+  var endings: [Ending] = []
+  var isCollecting = false
+
+  /// The end of a pointer, and so of what it points to.
+  struct Ending {
+    let owner: Worker
+    let id: Int
+    let location: Worker
+  }
 
   package init(context: TensorContext, ids: IdProvider = IdProvider(), sink: any EventSink) {
     self.context = context

@@ -106,8 +106,10 @@ extension PointerTensor {
   func fetch() throws(WorkerError) -> LayeredTensor {
     if !path.isEmpty { throw .attributeRequest }
     if location === owner {
+      let object = try owner.lend(idAtLocation)
       collectsGarbage = false
-      return try owner.lend(idAtLocation)
+      if !owner.isClient { owner.remove(idAtLocation) }
+      return object
     }
     guard case .object(let payload) = try owner.send(.objectRequest(idAtLocation), to: location)
     else { throw WorkerError("RuntimeError", "worker \(location.id) gave no object") }

@@ -17,6 +17,8 @@ package final class LayeredTensor {
   package var lossMark: LossMark?
   /// The pointer that `send` made last: one object has one pointer that answers for its end.
   weak var lastPointer: PointerTensor?
+  /// The value that a cell sees of it, so that an object of a store is the same value each time.
+  package weak var face: AnyObject?
   private var ownId: Int?
 
   package init(_ layer: Layer, owner: Worker, id: Int? = nil, isParameter: Bool = false) {

@@ -51,6 +51,13 @@ package final class PointerTensor {
     return copy
   }
 
+  /// A pointer to the result of a command that has none.
+  package func toNothing() -> PointerTensor {
+    PointerTensor(
+      id: owner.cluster.ids.pop(), owner: owner, location: location,
+      idAtLocation: owner.cluster.ids.pop(), collectsGarbage: false)
+  }
+
   var reference: RemoteReference { RemoteReference(id: idAtLocation, path: path) }
 
   /// PySyft's text of it, tags and description included.

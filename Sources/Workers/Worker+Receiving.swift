@@ -17,11 +17,7 @@ extension Worker {
     case .command(let command):
       return .results(try execute(command))
     case .forceObjectDelete(let ids):
-      for id in ids {
-        // The pointer behind the object answers for what it points to, whoever used it before.
-        objects[id]?.pointer?.collectsGarbage = true
-        remove(id)
-      }
+      for id in ids { end(id) }
       return .done
     case .remoteSend(let id, let destination):
       guard let worker = cluster.worker(destination) else { throw .noWorker(destination) }
@@ -137,8 +133,8 @@ extension Worker {
       guard let location = cluster.worker(pointer.location) else {
         throw .noWorker(pointer.location)
       }
-      // A pointer that comes home is the object itself.
-      if location === self, pointer.path.isEmpty { return try lend(pointer.idAtLocation) }
+      // A pointer that comes home to the notebook is the object itself.
+      if location === self, isClient, pointer.path.isEmpty { return try lend(pointer.idAtLocation) }
       object = LayeredTensor(
         .pointer(
           PointerTensor(

@@ -50,6 +50,13 @@ package final class Worker {
     return object
   }
 
+  /// Takes out an object whose pointer ended, and with it what it points to: the pointer behind the
+  /// object answers for that, whoever used it before.
+  func end(_ id: Int) {
+    objects[id]?.pointer?.collectsGarbage = true
+    remove(id)
+  }
+
   /// `clear_objects()`.
   package func clearObjects() {
     let ids = Array(objects.keys)
@@ -64,8 +71,12 @@ package final class Worker {
 
   /// A pointer of this worker ended: so does the object it points to.
   func collect(_ id: Int, at location: Worker) {
+    cluster.collect(id, of: self, at: location)
+  }
+
+  fileprivate func collectNow(_ id: Int, at location: Worker) {
     if location === self {
-      remove(id)
+      end(id)
     } else {
       _ = try? send(.forceObjectDelete([id]), to: location)
     }
@@ -81,7 +92,7 @@ package final class Worker {
         MessageSummary(
           sender: id, recipient: recipient.id, kind: message.kind, content: message.content,
           byteCount: message.byteCount)))
-    let reply = try recipient.receive(message)
+    let reply = try cluster.answer(message, of: recipient)
     if case .object(let payload) = reply {
       cluster.sink.emit(
         .messageSent(
@@ -97,5 +108,27 @@ extension Worker {
   /// Keeps a copy of a tensor that the local worker hands over when the worker is made.
   package func keep(_ tensor: LayeredTensor) throws(WorkerError) {
     store(try unpack(try pack(tensor)))
+  }
+}
+
+extension Cluster {
+  /// Ends what pointers point to, one object after another: a chain of pointers may be longer than
+  /// the machine's stack is deep.
+  fileprivate func collect(_ id: Int, of owner: Worker, at location: Worker) {
+    endings.append(Ending(owner: owner, id: id, location: location))
+    if isCollecting { return }
+    isCollecting = true
+    while let next = endings.popLast() { next.owner.collectNow(next.id, at: next.location) }
+    isCollecting = false
+  }
+
+  /// What a worker answers. Throws where each message waits for another one for too long.
+  fileprivate func answer(_ message: Message, of recipient: Worker) throws(WorkerError) -> Reply {
+    if openMessages >= Cluster.mostOpenMessages {
+      throw WorkerError("RecursionError", "maximum recursion depth exceeded")
+    }
+    openMessages += 1
+    defer { openMessages -= 1 }
+    return try recipient.receive(message)
   }
 }

@@ -12,6 +12,14 @@ struct AccessOptions: ParsableArguments {
       "Let cells read and write the files below a folder.", valueName: "folder"))
   var allowWrite: [String] = []
 
+  /// The prompt works in the folder in which it was started.
+  static var forPrompt: Surroundings {
+    var surroundings = Surroundings(folder: ".")
+    surroundings.startsInFolder = false
+    surroundings.writable = [Environment.dataFolder].compactMap { $0 }
+    return surroundings
+  }
+
   func surroundings(ofFile path: String) -> Surroundings {
     var folder = "."
     if let slash = path.lastIndex(of: "/") {

@@ -32,6 +32,7 @@ private final class LinePrompt {
     interpreter = Interpreter(interruption: interruption) { stream, text in
       output.write(stream, text)
     }
+    interpreter.settle(in: AccessOptions.forPrompt)
     runtime = Runtime(interpreter, sink: SilentSink())
     interpreter.flush = { output.flush() }
     let interruption = interruption

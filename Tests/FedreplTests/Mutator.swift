@@ -9,7 +9,8 @@ struct Mutator {
     "None", "''", "b''", "()", "[]", "{}", "set()", "...", "object()", "type", "int", "len",
     "'x' * 10**7", "[0] * 10**6", "range(10**30)", "[[[]]]", "(lambda: 0)", "(i for i in [1])",
     "print", "'\\ud800'", "'\u{1F600}'", "True", "1j", "slice(None)", "iter([])", "bytearray(3)",
-    "memoryview(b'ab')", "NotImplemented", "Exception", "locals()", "eval", "super", "0.1", "1 << 200",
+    "memoryview(b'ab')", "NotImplemented", "Exception", "locals()", "eval", "super", "0.1",
+    "1 << 200",
     "{1: {2: [3]}}", "'%s%d'", "'{0.x}{}'", "-0.0", "frozenset([1])", "sys.maxsize", "x", "self",
   ]
 
@@ -17,7 +18,8 @@ struct Mutator {
     "if", "else", "for", "in", "while", "try", "except", "finally", "with", "as", "def", "class",
     "return", "yield", "lambda", "not", "and", "or", "is", "del", "global", "nonlocal", "raise",
     "break", "continue", "pass", "import", "from", "assert", "await", "async", "match", ":=", "*",
-    "**", "//", "@", ":", ",", "(", ")", "[", "]", "{", "}", "=", "==", "->", ".", "\\", "\"", "f'{",
+    "**", "//", "@", ":", ",", "(", ")", "[", "]", "{", "}", "=", "==", "->", ".", "\\", "\"",
+    "f'{",
   ]
 
   /// A script after one to four changes.

@@ -12,6 +12,8 @@ struct Answer: Sendable {
   var failure: Failure?
   /// The points of plotted series that came while the cell ran, with the printed text before them.
   var points: [Point] = []
+  /// The figures that were shown.
+  var figures: [(text: String, svg: String)] = []
   /// Everything as `fedrepl run` writes it.
   var text = ""
 
@@ -41,6 +43,7 @@ func answers(to sources: [String], seed: UInt64? = nil) -> [Answer] {
       case .printed(_, _, let text): current.printed += text
       case .displayed(_, _, let repr): current.displayed = repr
       case .failed(_, let failure): current.failure = failure
+      case .drawn(_, let text, let svg): current.figures.append((text: text, svg: svg))
       case .scalar(let series, _, let value):
         current.points.append(Answer.Point(series: series, value: value))
       default: break

@@ -1,6 +1,7 @@
 import Events
 import Glibc
 import Notebook
+import Plots
 import Testing
 
 @testable import Panes

@@ -31,7 +31,9 @@ def answer(script, folder):
 
 
 wanted = sys.argv[1:]
-for topic in sorted(path for path in here.iterdir() if path.is_dir()):
+# NumPy 1.26 answers by Tests/record_numpy.py; figures here are drawn as nobody else draws them.
+elsewhere = {"numpy", "pyplot"}
+for topic in sorted(path for path in here.iterdir() if path.is_dir() and path.name not in elsewhere):
     scripts = [
         path for path in sorted(topic.glob("*.py"))
         if not path.name.startswith("_")
@@ -41,4 +43,8 @@ for topic in sorted(path for path in here.iterdir() if path.is_dir()):
         with tempfile.TemporaryDirectory() as folder:
             copy = pathlib.Path(folder).resolve() / topic.name
             shutil.copytree(topic, copy)
-            script.with_suffix(".out").write_text(answer(script, copy))
+            text = answer(script, copy)
+        if "No module named 'tqdm'" in text:
+            print(f"{topic.name}/{script.name} keeps its record: tqdm is not installed")
+            continue
+        script.with_suffix(".out").write_text(text)

@@ -82,6 +82,15 @@ extension GradientSample {
   }
 
   private static let reductions: [GradientSample] = [
+    GradientSample(CumulativeSum(dim: 1), .numbers([2, 3])),
+    GradientSample(CumulativeSum(dim: 0), .numbers([2, 3])),
+    GradientSample(Sort(dim: 0), .numbers([4, 2])),
+    GradientSample(Sort(descending: true), .numbers([2, 4])),
+    GradientSample(TopK(count: 2, dim: 0), .numbers([4, 2])),
+    GradientSample(TopK(count: 2, largest: false), .numbers([5])),
+    GradientSample(Flip(dims: [0, 1]), .numbers([2, 3])),
+    GradientSample(LowerTriangle(diagonal: -1), .numbers([3, 3])),
+    GradientSample(UpperTriangle(), .numbers([2, 3, 2])),
     GradientSample(Sum(), .numbers([2, 3])),
     GradientSample(Sum(dims: [0], keepDim: true), .numbers([2, 3])),
     GradientSample(Mean(), .numbers([2, 3])),

@@ -726,6 +726,40 @@ case("copy_", {}, [rand(2, 2), rand(3)], lambda a, b: a.copy_(b))
 case("set_", {}, [rand(2), rand(3)], lambda a, b: a.set_(b))
 case("set_", {}, [rand(2), rand(3).long()], lambda a, b: a.set_(b))
 
+# Order and sequences.
+for dim in (0, 1, -1, 2):
+    case("cumsum", {"dim": dim}, [rand(3, 4)], lambda a, d=dim: a.cumsum(d), grad=True)
+    case("sort", {"dim": dim, "descending": False}, [rand(3, 4)],
+         lambda a, d=dim: a.sort(d), grad=True)
+    case("sort", {"dim": dim, "descending": True}, [rand(3, 4)],
+         lambda a, d=dim: a.sort(d, descending=True), grad=True)
+    case("topk", {"count": 2, "dim": dim, "largest": True}, [rand(3, 4)],
+         lambda a, d=dim: a.topk(2, d), grad=True)
+for dt in (torch.uint8, torch.int32, torch.int64, torch.float64):
+    case("cumsum", {"dim": 0}, [rand(3, 2, dtype=dt)], lambda a: a.cumsum(0))
+    case("flip", {"dims": [0]}, [rand(3, 2, dtype=dt)], lambda a: a.flip(0))
+    case("tril", {"diagonal": 0}, [rand(3, 3, dtype=dt)], lambda a: a.tril())
+case("cumsum", {"dim": 0}, [rand()], lambda a: a.cumsum(0), grad=True)
+case("cumsum", {"dim": 0}, [rand(0, 3)], lambda a: a.cumsum(0))
+case("cumsum", {"dim": 0}, [rand(3, 4).t()], lambda a: a.cumsum(0), strides=False)
+case("sort", {"dim": -1, "descending": False}, [rand()], lambda a: a.sort())
+case("sort", {"dim": 0, "descending": False},
+     [torch.tensor([2., float("nan"), -1, float("inf")])], lambda a: a.sort(0))
+case("sort", {"dim": 0, "descending": False}, [torch.tensor([5, 2, -3])], lambda a: a.sort(0))
+case("topk", {"count": 3, "dim": -1, "largest": False}, [rand(5)],
+     lambda a: a.topk(3, largest=False), grad=True)
+case("topk", {"count": 9, "dim": -1, "largest": True}, [rand(5)], lambda a: a.topk(9))
+for dims in ([0], [1], [0, 1], [-1, 0]):
+    case("flip", {"dims": dims}, [rand(2, 3)], lambda a, d=dims: a.flip(d), grad=True)
+case("flip", {"dims": [0, 0]}, [rand(2, 3)], lambda a: a.flip([0, 0]))
+case("flip", {"dims": [2]}, [rand(2, 3)], lambda a: a.flip(2))
+case("flip", {"dims": [0]}, [rand(2, 3).t()], lambda a: a.flip(0), strides=False)
+for name in ("tril", "triu"):
+    for k in (0, 1, -1, 9):
+        case(name, {"diagonal": k}, [rand(3, 4)], lambda a, n=name, d=k: getattr(a, n)(d),
+             grad=True)
+    case(name, {"diagonal": 0}, [rand(2, 3, 3)], lambda a, n=name: getattr(a, n)(), grad=True)
+
 here = os.path.dirname(os.path.abspath(__file__))
 with open(os.path.join(here, "Golden", "operations.json"), "w") as f:
     f.write("[\n" + ",\n".join(json.dumps(c) for c in CASES) + "\n]\n")

@@ -155,3 +155,14 @@ def read(cls, text, format):
             made = first + timedelta(days)
             year, month, day = made.year, made.month, made.day
     return year, month, day, hour, minute, second, micro, zone
+
+
+def strptime(data_string, format="%a %b %d %H:%M:%S %Y", /):
+    """The parts of a moment from a text in a given layout."""
+    from datetime import date
+    from time import struct_time
+    year, month, day, hour, minute, second, _, _ = read(None, data_string, format)
+    today = date(year, month, day)
+    return struct_time((
+        year, month, day, hour, minute, second, today.weekday(),
+        today.toordinal() - date(year, 1, 1).toordinal() + 1, -1))

@@ -114,31 +114,34 @@ class closing(AbstractContextManager):
 
 
 class _Redirect(AbstractContextManager):
-    _stream = None
+    """Puts another stream into `sys` under the name that a subclass gives."""
+
+    place = ""
 
     def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []
+        self.target = new_target
+        # One can be entered again while it is entered.
+        self.before = []
 
     def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
+        self.before.append(getattr(sys, self.place))
+        setattr(sys, self.place, self.target)
+        return self.target
 
-    def __exit__(self, exc_type, exc_value, traceback):
-        setattr(sys, self._stream, self._old_targets.pop())
+    def __exit__(self, *fault):
+        setattr(sys, self.place, self.before.pop())
 
 
 class redirect_stdout(_Redirect):
     """Sends what is printed elsewhere."""
 
-    _stream = "stdout"
+    place = "stdout"
 
 
 class redirect_stderr(_Redirect):
     """Sends what goes to the standard error stream elsewhere."""
 
-    _stream = "stderr"
+    place = "stderr"
 
 
 class suppress(AbstractContextManager):

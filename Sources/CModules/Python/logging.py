@@ -545,39 +545,39 @@ def setLoggerClass(klass):
     _logger_class = klass
 
 
+def _adapted(level):
+    """A method that logs at a level through an adapter."""
+
+    def write(self, msg, *args, **kwargs):
+        self.log(level, msg, *args, **kwargs)
+
+    return write
+
+
 class LoggerAdapter:
     """A logger with something added to its messages."""
 
+    debug = _adapted(DEBUG)
+    info = _adapted(INFO)
+    warning = _adapted(WARNING)
+    error = _adapted(ERROR)
+    critical = _adapted(CRITICAL)
+
     def __init__(self, logger, extra=None):
-        self.logger = logger
-        self.extra = extra
+        self.logger, self.extra = logger, extra
 
     def process(self, msg, kwargs):
-        kwargs["extra"] = self.extra
-        return msg, kwargs
+        """The message and the keywords as they are handed on."""
+        return msg, {**kwargs, "extra": self.extra}
 
     def log(self, level, msg, *args, **kwargs):
-        if self.isEnabledFor(level):
-            msg, kwargs = self.process(msg, kwargs)
-            self.logger.log(level, msg, *args, **kwargs)
+        if not self.isEnabledFor(level):
+            return
+        text, keywords = self.process(msg, kwargs)
+        self.logger.log(level, text, *args, **keywords)
 
-    def debug(self, msg, *args, **kwargs):
-        self.log(DEBUG, msg, *args, **kwargs)
-
-    def info(self, msg, *args, **kwargs):
-        self.log(INFO, msg, *args, **kwargs)
-
-    def warning(self, msg, *args, **kwargs):
-        self.log(WARNING, msg, *args, **kwargs)
-
-    def error(self, msg, *args, **kwargs):
-        self.log(ERROR, msg, *args, **kwargs)
-
-    def exception(self, msg, *args, exc_info=True, **kwargs):
-        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
-
-    def critical(self, msg, *args, **kwargs):
-        self.log(CRITICAL, msg, *args, **kwargs)
+    def exception(self, msg, *args, **kwargs):
+        self.error(msg, *args, **{"exc_info": True, **kwargs})
 
     def isEnabledFor(self, level):
         return self.logger.isEnabledFor(level)

@@ -9,6 +9,22 @@ def _is_word(character):
     return character.isalnum() or character == "_"
 
 
+def _is_letter(character):
+    return character.isalpha() or character == "_"
+
+
+def _may_break(before, after):
+    """Whether a line may end at a hyphen: there are letters enough on both sides."""
+    if not (len(before) >= 2 and _is_letter(before[-1])
+            and (_is_letter(before[-2])
+                 or before[-2] == "-" and len(before) >= 3 and _is_letter(before[-3]))):
+        return False
+    if not after or not _is_letter(after[0]):
+        return False
+    second = after[2:3] if after[1:2] == "-" else after[1:2]
+    return second != "" and _is_letter(second)
+
+
 def _hyphen_pieces(word):
     """The parts of a word after whose hyphens a line may end."""
     pieces = []
@@ -30,10 +46,7 @@ def _hyphen_pieces(word):
                 pieces.append(before)
                 pieces.append(word[place:end])
                 start = end
-        elif (len(before) >= 2 and before[-1].isalpha() and before[-2].isalpha()
-                and after.isalpha() and word[end + 1:end + 2].isalpha()
-                or len(before) >= 3 and before[-1].isalpha() and before[-2] == "-"
-                and before[-3].isalpha() and after.isalpha()):
+        elif _may_break(before, word[end:]):
             pieces.append(word[start:end])
             start = end
         place = end

@@ -40,6 +40,8 @@ def _closure():
 
 
 CellType = type(_closure()[0])
+if CellType is NoneType:
+    CellType = type("cell", (), {"__module__": "builtins"})
 try:
     raise TypeError
 except TypeError as _error:

@@ -761,7 +761,7 @@ def _evaluated(hint, names):
     if isinstance(hint, str):
         from _code import define
         found = define(f"_hint = ({hint})", names, "_hint")
-        return _evaluated(found, names)
+        return _evaluated(_convert(found), names)
     if isinstance(hint, _AnnotatedAlias):
         return hint
     if isinstance(hint, _Alias) and hint.__args__:

@@ -6,7 +6,8 @@ extension Interpreter {
     install(BuiltinFunctions.entries, into: builtins, module: "builtins")
     for type in [
       types.object, types.type, types.bool, types.int, types.float, types.complex, types.str,
-      types.bytes, types.bytearray, types.list, types.tuple, types.dict, types.set, types.frozenset, types.range,
+      types.bytes, types.bytearray, types.list, types.tuple, types.dict, types.set, types.frozenset,
+      types.range,
       types.slice, types.property, types.staticmethod, types.classmethod, types.superType,
     ] {
       builtins[intern(type.name)] = .object(type)
@@ -126,7 +127,8 @@ extension Interpreter {
       (types.int, "Whole numbers of any size."), (types.bool, "True and False."),
       (types.float, "Numbers with a fraction, of double precision."),
       (types.complex, "Complex numbers."), (types.str, "Texts: sequences of code points."),
-      (types.bytes, "Sequences of bytes."), (types.bytearray, "Bytes that can change."), (types.list, "Sequences that can change."),
+      (types.bytes, "Sequences of bytes."), (types.bytearray, "Bytes that can change."),
+      (types.list, "Sequences that can change."),
       (types.tuple, "Sequences that cannot change."), (types.dict, "Values by keys."),
       (types.set, "Elements without an order, each once."),
       (types.frozenset, "Sets that cannot change."), (types.range, "Integers at equal distances."),

@@ -115,7 +115,8 @@ extension Interpreter {
     default:
       throw error(
         .typeError,
-        mode == .eval ? "locals must be a mapping" : "locals must be a mapping or None, not \(typeName(locals))"
+        mode == .eval
+          ? "locals must be a mapping" : "locals must be a mapping or None, not \(typeName(locals))"
       )
     }
     return ExecutionNames(globals: outer, own: own, written: written)

@@ -4,12 +4,21 @@ import BigInt
 enum RangeRows {
   static let entries: [Entry] =
     [
-      Entry("__new__", "start?, stop?, step?, /, *more", "The integers from start to before stop.", new),
-      bound("start", "The first integer.") { range in .int(range.start) } long: { $0.start },
-      bound("stop", "The end, which is not included.") { range in .int(range.stop) } long: {
+      Entry(
+        "__new__", "start?, stop?, step?, /, *more", "The integers from start to before stop.", new),
+      bound("start", "The first integer.") { range in
+        .int(range.start)
+      } long: {
+        $0.start
+      },
+      bound("stop", "The end, which is not included.") { range in
+        .int(range.stop)
+      } long: {
         $0.stop
       },
-      bound("step", "The distance of the integers.") { range in .int(range.step) } long: {
+      bound("step", "The distance of the integers.") { range in
+        .int(range.step)
+      } long: {
         $0.step
       },
       Entry("count", "value, /", "How many items are equal.") { call throws(Raise) in

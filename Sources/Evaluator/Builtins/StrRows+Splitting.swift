@@ -60,29 +60,44 @@ extension StrRows {
         throw call.error(
           .typeError, "must be str or None, not \(call.interpreter.typeName(call[0]))")
       }
-      let separator = Array(try separator(call).utf8)
-      let bytes = Array(whole.utf8)
-      var places: [Int] = []
-      if fromEnd {
-        var end = bytes.count
-        while places.count < limit,
-          let place = TextSearch.findLast(separator[...], in: bytes[..<end])
-        {
-          places.insert(place, at: 0)
-          end = place
-        }
-      } else {
-        places = TextSearch.places(of: separator, in: bytes, limit: limit)
+      let separator = try separator(call)
+      pieces = StringObject.withBytes(whole) { bytes in
+        StringObject.withBytes(separator) { Self.pieces(bytes, $0, limit: limit, fromEnd: fromEnd) }
       }
-      pieces = []
-      var start = 0
-      for place in places {
-        pieces.append(String(decoding: bytes[start..<place], as: UTF8.self))
-        start = place + separator.count
-      }
-      pieces.append(String(decoding: bytes[start...], as: UTF8.self))
     }
     return .list(pieces.map { .string($0) })
+  }
+
+  private static func pieces(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ separator: UnsafeBufferPointer<UInt8>, limit: Int,
+    fromEnd: Bool
+  ) -> [String] {
+    var places: [Int] = []
+    if fromEnd {
+      var end = bytes.count
+      while places.count < limit,
+        let place = TextSearch.findLast(separator, in: bytes, before: end)
+      {
+        places.append(place)
+        end = place
+      }
+      places.reverse()
+    } else {
+      var start = 0
+      while places.count < limit, let place = TextSearch.find(separator, in: bytes, from: start) {
+        places.append(place)
+        start = place + separator.count
+      }
+    }
+    var pieces: [String] = []
+    pieces.reserveCapacity(places.count + 1)
+    var start = 0
+    for place in places + [bytes.count] {
+      pieces.append(
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]), as: UTF8.self))
+      start = place + separator.count
+    }
+    return pieces
   }
 
   /// The words between blanks, at most `limit` cuts.

@@ -92,6 +92,30 @@ enum StrRows {
     return .string(result)
   }
 
+  /// The texts of strings one after the other, with another between them.
+  private static func joined(_ items: ContiguousArray<Value>, _ separator: String) -> String {
+    var length = separator.utf8.count * max(0, items.count - 1)
+    for item in items {
+      if case .string(let part) = item { length += part.text.utf8.count }
+    }
+    return String(unsafeUninitializedCapacity: length) { buffer in
+      var place = 0
+      func append(_ text: String) {
+        StringObject.withBytes(text) { bytes in
+          guard let source = bytes.baseAddress, let target = buffer.baseAddress else { return }
+          (target + place).initialize(from: source, count: bytes.count)
+          place += bytes.count
+        }
+      }
+      for position in items.indices {
+        guard case .string(let part) = items[position] else { continue }
+        if position > 0, !separator.isEmpty { append(separator) }
+        append(part.text)
+      }
+      return place
+    }
+  }
+
   private static func join(_ call: borrowing Call) throws(Raise) -> Value {
     let separator = try text(call)
     let items: ContiguousArray<Value>
@@ -115,14 +139,7 @@ enum StrRows {
       length += part.text.utf8.count + separator.utf8.count
       try call.interpreter.checkMemory(length, itemSize: 1)
     }
-    var result = ""
-    result.reserveCapacity(length)
-    for (position, item) in items.enumerated() {
-      guard case .string(let part) = item else { continue }
-      if position > 0 { result += separator }
-      result += part.text
-    }
-    return .string(result)
+    return .string(joined(items, separator))
   }
 
   private static func pad(

@@ -10,10 +10,12 @@ enum TextCoding {
   ) throws(Raise) -> Encoding {
     switch name.lowercased().replacing("_", with: "-") {
     case "utf-8", "utf8", "u8", "utf": return .utf8
-    case "utf-16", "utf16", "u16": return .wide(WideEncoding(size: 2, isLittle: true, isMarked: true))
+    case "utf-16", "utf16", "u16":
+      return .wide(WideEncoding(size: 2, isLittle: true, isMarked: true))
     case "utf-16-le", "utf-16le": return .wide(WideEncoding(size: 2, isLittle: true))
     case "utf-16-be", "utf-16be": return .wide(WideEncoding(size: 2, isLittle: false))
-    case "utf-32", "utf32", "u32": return .wide(WideEncoding(size: 4, isLittle: true, isMarked: true))
+    case "utf-32", "utf32", "u32":
+      return .wide(WideEncoding(size: 4, isLittle: true, isMarked: true))
     case "utf-32-le", "utf-32le": return .wide(WideEncoding(size: 4, isLittle: true))
     case "utf-32-be", "utf-32be": return .wide(WideEncoding(size: 4, isLittle: false))
     case "ascii", "us-ascii", "646": return .ascii

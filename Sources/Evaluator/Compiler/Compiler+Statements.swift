@@ -12,6 +12,9 @@ extension Compiler {
     switch statement.kind {
     case .expression(let value): return ExpressionStatement(compile(value), span)
     case .assign(let targets, let value):
+      if targets.count == 1, let parallel = parallelAssign(targets[0], value, span) {
+        return parallel
+      }
       return targets.count == 1
         ? AssignStatement(target(targets[0]), compile(value), span)
         : ChainedAssignStatement(targets.map(target), compile(value), span)
@@ -54,6 +57,16 @@ extension Compiler {
     case .break: return SimpleStatement(.break, span)
     case .continue: return SimpleStatement(.continue, span)
     }
+  }
+
+  private func parallelAssign(
+    _ place: Expression, _ value: Expression, _ span: SourceSpan
+  ) -> StatementNode? {
+    guard case .tuple(let places) = place.kind, case .tuple(let values) = value.kind,
+      places.count == values.count, (2...3).contains(places.count),
+      !(places + values).contains(where: { if case .starred = $0.kind { true } else { false } })
+    else { return nil }
+    return ParallelAssignStatement(places.map(target), values.map(compile), span)
   }
 
   private func augmented(

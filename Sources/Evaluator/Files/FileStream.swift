@@ -113,7 +113,7 @@ final class FileStream: Object {
     while count < 0 || buffer.count - start < count {
       if !(try fill(interpreter)) { break }
     }
-    let end = count < 0 ? buffer.count : min(buffer.count, start + count)
+    let end = count < 0 ? buffer.count : start + min(buffer.count - start, count)
     defer { start = end }
     return Array(buffer[start..<end])
   }
@@ -153,7 +153,7 @@ final class FileStream: Object {
         if reachedMore { continue }
       }
       var stop = end ?? buffer.count
-      if limit >= 0 { stop = min(stop, start + limit) }
+      if limit >= 0 { stop = start + min(stop - start, limit) }
       defer { start = stop }
       return Array(buffer[start..<stop])
     }

@@ -15,6 +15,17 @@ struct FormatSpec {
   /// Nil where it was not given.
   var type: Unicode.Scalar?
 
+  /// Whether there is nothing but a precision and a type.
+  var isBare: Bool {
+    width < 0 && sign == nil && separator == nil && !isAlternate && !clearsNegativeZero
+  }
+
+  /// Whether an integer is only padded.
+  var isPlainDecimal: Bool {
+    sign == nil && separator == nil && !isAlternate && !clearsNegativeZero && precision < 0
+      && (type == nil || type == "d")
+  }
+
   /// - Parameter typeName: the class that messages name.
   init(
     _ text: String, for typeName: String, alignment defaultAlignment: Alignment,

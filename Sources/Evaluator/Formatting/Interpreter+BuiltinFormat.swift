@@ -59,6 +59,10 @@ extension Interpreter {
   private func format(_ value: Value, integerSpec text: String) throws(Raise) -> String {
     let typeName = typeName(value)
     let spec = try formatSpec(text, for: typeName, alignment: .right)
+    if case .int(let number) = value, spec.isPlainDecimal, spec.alignment == .right {
+      let text = String(number)
+      return try spec.pad(text, count: text.utf8.count, self)
+    }
     var radix = 10
     var prefix = ""
     switch spec.type {
@@ -116,6 +120,9 @@ extension Interpreter {
 
   private func format(_ value: Double, floatSpec text: String) throws(Raise) -> String {
     let spec = try formatSpec(text, for: "float", alignment: .right)
+    if spec.isBare, spec.type == "f", spec.precision >= 0, spec.precision <= 20 {
+      return FloatText.text(value, .fixed, precision: spec.precision)
+    }
     return try format(value, spec, "float")
   }
 

@@ -65,8 +65,8 @@ extension Interpreter {
       {
         message += "; '\(parent.name)' is not a package"
       }
-    } else if let near = nearest(to: name, among: moduleFactories.keys.sorted()),
-      !near.hasPrefix("_")
+    } else if let near = nearest(
+      to: name, among: moduleFactories.keys.filter { !$0.hasPrefix("_") }.sorted())
     {
       suggestion = ". Did you mean: '\(near)'?"
     }

@@ -168,8 +168,7 @@ extension Interpreter {
     let meta = types.type.lookup(name)
     if case .object(let object) = meta, let builtin = object as? BuiltinObject,
       builtin.entry.kind == .getter,
-      type.members[name].isAbsent || type === types.object || type === types.type
-        || (type.members[name].heapObject as? BuiltinObject)?.entry.kind == .getter
+      type.members[name].isAbsent || !type.isUserDefined
     {
       return try callBuiltin(builtin, receiver: .object(type), Arguments(), skipping: 0)
     }

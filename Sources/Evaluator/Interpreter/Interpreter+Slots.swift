@@ -62,7 +62,8 @@ extension Interpreter {
         "__class__ assignment only supported for mutable types or ModuleType subclasses")
     }
     let native = type.mro.first { !$0.isUserDefined }
-    guard native === types.object, object.subtype?.mro.first(where: { !$0.isUserDefined }) === native,
+    guard native === types.object,
+      object.subtype?.mro.first(where: { !$0.isUserDefined }) === native,
       object.subtype?.slotNames == type.slotNames
     else {
       throw error(

@@ -112,14 +112,22 @@ public final class Types {
   }
 
   /// A native class of a `Library` table.
-  /// - Parameter allocate: makes an empty instance; nil inherits the base's.
+  /// - Parameters:
+  ///   - second: a further base, which has nothing but `object` in common with the first.
+  ///   - allocate: makes an empty instance; nil inherits the base's.
   package func makeNative(
-    _ name: String, module: String, base: TypeObject? = nil,
+    _ name: String, module: String, base: TypeObject? = nil, and second: TypeObject? = nil,
     allocate: ((TypeObject) -> Object)? = nil, instancesHaveDictionary: Bool = true
   ) -> TypeObject {
     let base = base ?? object
+    var (bases, mro) = ([base], base.mro)
+    if let second {
+      bases.append(second)
+      mro.removeAll { type in second.mro.contains { $0 === type } }
+      mro += second.mro
+    }
     return TypeObject(
-      name: name, module: module, bases: [base], mro: base.mro, stamps: stamps,
+      name: name, module: module, bases: bases, mro: mro, stamps: stamps,
       isUserDefined: false, allocate: allocate ?? base.allocate,
       instancesHaveDictionary: instancesHaveDictionary)
   }

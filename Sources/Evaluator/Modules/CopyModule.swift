@@ -51,7 +51,8 @@ extension Interpreter {
   private func isShared(_ object: Object) -> Bool {
     switch object {
     case is ByteArrayObject: false
-    case is StringObject, is BytesObject, is BigIntObject, is ComplexObject, is RangeObject, is LongRangeObject,
+    case is StringObject, is BytesObject, is BigIntObject, is ComplexObject, is RangeObject,
+      is LongRangeObject,
       is FunctionObject, is BuiltinObject, is BoundMethod, is TypeObject, is ModuleObject,
       is SingletonObject, is PropertyObject, is NumberObject, is SliceObject:
       true

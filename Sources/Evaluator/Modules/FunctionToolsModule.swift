@@ -16,6 +16,9 @@ enum FunctionToolsModule {
     let information = interpreter.makeNamedTuple(
       "CacheInfo", module: "functools", fields: ["hits", "misses", "maxsize", "currsize"])
     module.namespace[interpreter.intern("_CacheInfo")] = .object(information)
+    interpreter.addLateNames(
+      ["singledispatch", "singledispatchmethod", "partialmethod", "recursive_repr"],
+      from: "_functools_more", to: module)
     return module
   }
 

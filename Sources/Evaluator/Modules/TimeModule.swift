@@ -10,6 +10,7 @@ enum TimeModule {
       TypeTable("struct_time", "A date and time of day by its parts.", fields), module: "time",
       base: interpreter.types.tuple)
     module.namespace[interpreter.intern("struct_time")] = .object(type)
+    interpreter.addLateNames(["strptime"], from: "_strptime", to: module)
     return module
   }
 

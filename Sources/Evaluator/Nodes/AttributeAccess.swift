@@ -52,9 +52,17 @@ final class AttributeAccess {
   /// Assigns where the last find still holds; false where it does not.
   @inline(__always)
   func quickSet(_ receiver: Value, to value: Value, _ interpreter: Interpreter) -> Bool {
-    guard case .object(let object) = receiver, let attributes = object.attributes,
-      stamp == interpreter.types.stamps.value
-    else { return false }
+    guard case .object(let object) = receiver, stamp == interpreter.types.stamps.value else {
+      return false
+    }
+    guard let attributes = object.attributes else {
+      // The first attribute of a new instance.
+      guard let type = object.subtype, type.instanceShape === shorterShape, let shape else {
+        return false
+      }
+      object.attributes = Namespace(value, becoming: shape)
+      return true
+    }
     if attributes.shape === shape {
       attributes.set(value, at: slot)
       return true
@@ -81,6 +89,9 @@ final class AttributeAccess {
     else {
       try interpreter.setAttribute(receiver, name, to: value)
       return
+    }
+    if object.attributes == nil, object.takesAttributes {
+      object.attributes = Namespace(shape: type.instanceShape)
     }
     guard let attributes = object.attributes, interpreter.allows(name, in: object) else {
       try interpreter.setAttribute(receiver, name, to: value)

@@ -6,6 +6,7 @@ final class CallNode: Node {
   private let arguments: ArgumentNodes
   /// The positional arguments, where there are no others.
   private let plain: NodeList<Node>?
+  private let construction = Construction()
   init(_ callee: Node, _ arguments: ArgumentNodes, _ span: SourceSpan) {
     self.callee = callee
     self.arguments = arguments
@@ -17,13 +18,16 @@ final class CallNode: Node {
     let function = try callee.evaluate(frame, interpreter)
     if let plain, case .object(let object) = function {
       if let function = object as? FunctionObject {
-        if function.code.isDirect, function.code.positionalCount == plain.count {
+        if function.takesDirectly(plain.count) {
           return try callDirectly(function, plain, frame, interpreter)
         }
-      } else if let builtin = object as? BuiltinObject, builtin.owner == nil,
-        builtin.signature.accepts(plain.count)
-      {
-        return try callDirectly(builtin, .absent, plain, frame, interpreter)
+      } else if let builtin = object as? BuiltinObject {
+        if builtin.owner == nil, builtin.takesQuickly(plain.count) {
+          return try callQuickly(builtin, .absent, plain, frame, interpreter)
+        }
+      } else if let type = object as? TypeObject {
+        let made = try construct(type, plain, construction, frame, interpreter)
+        if !made.isAbsent { return made }
       }
     }
     let values = try arguments.evaluate(frame, interpreter, callee: function)
@@ -59,7 +63,7 @@ final class MethodCallNode: Node {
     let receiver = try object.evaluate(frame, interpreter)
     if let method = access.find(receiver, interpreter) {
       if let function = method as? FunctionObject {
-        if let plain, function.code.isDirect, function.code.positionalCount == plain.count + 1 {
+        if let plain, function.takesDirectly(plain.count + 1) {
           return try callDirectly(function, receiver, plain, frame, interpreter)
         }
         let values = try arguments.evaluate(
@@ -71,8 +75,8 @@ final class MethodCallNode: Node {
         }
       }
       if let builtin = method as? BuiltinObject {
-        if let plain, builtin.signature.accepts(plain.count) {
-          return try callDirectly(builtin, receiver, plain, frame, interpreter)
+        if let plain, builtin.takesQuickly(plain.count) {
+          return try callQuickly(builtin, receiver, plain, frame, interpreter)
         }
         let values = try arguments.evaluate(frame, interpreter, callee: .object(builtin))
         do throws(Raise) {
@@ -104,7 +108,7 @@ final class MethodCallNode: Node {
 
 extension Node {
   @inline(__always)
-  fileprivate final func callDirectly(
+  final func callDirectly(
     _ function: FunctionObject, _ arguments: NodeList<Node>, _ frame: Frame,
     _ interpreter: Interpreter
   ) throws(Raise) -> Value {
@@ -126,11 +130,11 @@ extension Node {
     default:
       inner = try pushFrame(function, .absent, arguments, frame, interpreter)
     }
-    return try run(function, inner, frame, interpreter)
+    return try run(function, inner, given: arguments.count, frame, interpreter)
   }
 
   @inline(__always)
-  fileprivate final func callDirectly(
+  final func callDirectly(
     _ function: FunctionObject, _ receiver: Value, _ arguments: NodeList<Node>, _ frame: Frame,
     _ interpreter: Interpreter
   ) throws(Raise) -> Value {
@@ -148,7 +152,7 @@ extension Node {
     default:
       inner = try pushFrame(function, receiver, arguments, frame, interpreter)
     }
-    return try run(function, inner, frame, interpreter)
+    return try run(function, inner, given: arguments.count + 1, frame, interpreter)
   }
 
   @inline(never)
@@ -169,8 +173,10 @@ extension Node {
 
   @inline(__always)
   private final func run(
-    _ function: FunctionObject, _ inner: Frame, _ frame: Frame, _ interpreter: Interpreter
+    _ function: FunctionObject, _ inner: Frame, given: Int, _ frame: Frame,
+    _ interpreter: Interpreter
   ) throws(Raise) -> Value {
+    function.fillDefaults(inner, from: given)
     do throws(Raise) {
       let result = try interpreter.runBody(function.code, inner)
       interpreter.frames.pop(inner)
@@ -182,24 +188,17 @@ extension Node {
   }
 
   @inline(__always)
-  fileprivate final func callDirectly(
+  final func callQuickly(
     _ builtin: BuiltinObject, _ receiver: Value, _ arguments: NodeList<Node>, _ frame: Frame,
     _ interpreter: Interpreter
   ) throws(Raise) -> Value {
-    let signature = builtin.signature
-    guard signature.positionalCount <= 3 else {
-      return try callWithArray(builtin, receiver, arguments, frame, interpreter)
-    }
     let given = arguments.count
     let first =
-      given > 0
-      ? try arguments[0].evaluate(frame, interpreter) : signature.positionalDefault(0)
+      given > 0 ? try arguments[0].evaluate(frame, interpreter) : builtin.firstDefault
     let second =
-      given > 1
-      ? try arguments[1].evaluate(frame, interpreter) : signature.positionalDefault(1)
+      given > 1 ? try arguments[1].evaluate(frame, interpreter) : builtin.secondDefault
     let third =
-      given > 2
-      ? try arguments[2].evaluate(frame, interpreter) : signature.positionalDefault(2)
+      given > 2 ? try arguments[2].evaluate(frame, interpreter) : builtin.thirdDefault
     do throws(Raise) {
       return try builtin.body(
         Call(
@@ -209,23 +208,26 @@ extension Node {
       throw fault(frame, error)
     }
   }
+}
+
+extension FunctionObject {
+  /// Whether a call with this many arguments, all by position, can put them straight into a frame.
+  @inline(__always)
+  func takesDirectly(_ count: Int) -> Bool {
+    code.isDirect
+      && (count == code.positionalCount
+        || count < code.positionalCount && count >= code.positionalCount - defaults.count)
+  }
+
+  /// Defaults for the parameters whose arguments were left out.
+  @inline(__always)
+  func fillDefaults(_ frame: Frame, from given: Int) {
+    if given < code.positionalCount { fillMissing(frame, from: given) }
+  }
 
   @inline(never)
-  private final func callWithArray(
-    _ builtin: BuiltinObject, _ receiver: Value, _ arguments: NodeList<Node>, _ frame: Frame,
-    _ interpreter: Interpreter
-  ) throws(Raise) -> Value {
-    var values: [Value] = []
-    values.reserveCapacity(builtin.signature.positionalCount)
-    for position in 0..<arguments.count {
-      values.append(try arguments[position].evaluate(frame, interpreter))
-    }
-    builtin.signature.fill(&values)
-    do throws(Raise) {
-      return try builtin.body(
-        Call(interpreter: interpreter, receiver: receiver, arguments: values, function: builtin))
-    } catch {
-      throw fault(frame, error)
-    }
+  private func fillMissing(_ frame: Frame, from given: Int) {
+    let first = code.positionalCount - defaults.count
+    for slot in given..<code.positionalCount { frame.initialise(slot, defaults[slot - first]) }
   }
 }

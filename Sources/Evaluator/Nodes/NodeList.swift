@@ -60,3 +60,20 @@ extension NodeList<StatementNode> {
     return ending
   }
 }
+
+extension NodeList<Target> {
+  @inline(__always)
+  func assign(
+    _ position: Int, _ value: Value, _ frame: Frame, _ interpreter: Interpreter
+  ) throws(Raise) {
+    var failure: Raise?
+    self[position]._withUnsafeGuaranteedRef { target in
+      do throws(Raise) {
+        try target.assign(value, frame, interpreter)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
+}

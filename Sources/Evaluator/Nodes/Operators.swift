@@ -14,7 +14,9 @@ final class BinaryNode: Node {
   override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
     let a = try left.evaluate(frame, interpreter)
     let b = try right.evaluate(frame, interpreter)
-    let result = quickArithmetic(op, a, b)
+    var result = quickArithmetic(op, a, b)
+    if !result.isAbsent { return result }
+    result = quickConcatenation(op, a, b)
     if !result.isAbsent { return result }
     do throws(Raise) {
       return try interpreter.binary(op, a, b)

@@ -12,6 +12,15 @@ func quickArithmetic(_ op: BinaryOperator, _ a: Value, _ b: Value) -> Value {
   }
 }
 
+/// `a + b` of two texts that are no giants; `.absent` for all else.
+@inline(__always)
+func quickConcatenation(_ op: BinaryOperator, _ a: Value, _ b: Value) -> Value {
+  guard op == .add, case .string(let a) = a, case .string(let b) = b, a.subtype == nil,
+    b.subtype == nil, a.text.utf8.count + b.text.utf8.count < 1 << 20
+  else { return .absent }
+  return .string(a.text + b.text)
+}
+
 @inline(__always)
 private func quickArithmetic(_ op: BinaryOperator, _ a: Int, _ b: Int) -> Value {
   switch op {
@@ -56,6 +65,12 @@ func quickComparison(_ op: ComparisonOperator, _ a: Value, _ b: Value) -> Bool? 
   switch (a, b) {
   case (.int(let a), .int(let b)): quickComparison(op, a, b)
   case (.float(let a), .float(let b)): quickComparison(op, a, b)
+  case (.string(let a), .string(let b)) where a.subtype == nil && b.subtype == nil:
+    switch op {
+    case .equal: StringObject.equal(a, b)
+    case .notEqual: !StringObject.equal(a, b)
+    default: nil
+    }
   default: nil
   }
 }

@@ -57,6 +57,26 @@ final class AssignStatement: StatementNode {
   }
 }
 
+/// `a, b = x, y` and the like with two or three values: no tuple is made.
+final class ParallelAssignStatement: StatementNode {
+  private let targets: NodeList<Target>
+  private let values: NodeList<Node>
+  init(_ targets: [Target], _ values: [Node], _ span: SourceSpan) {
+    self.targets = NodeList(targets)
+    self.values = NodeList(values)
+    super.init(span)
+  }
+  override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
+    let first = try values[0].evaluate(frame, interpreter)
+    let second = try values[1].evaluate(frame, interpreter)
+    let third = values.count > 2 ? try values[2].evaluate(frame, interpreter) : .absent
+    try targets.assign(0, first, frame, interpreter)
+    try targets.assign(1, second, frame, interpreter)
+    if values.count > 2 { try targets.assign(2, third, frame, interpreter) }
+    return .normal
+  }
+}
+
 /// `a = b = value`.
 final class ChainedAssignStatement: StatementNode {
   private let targets: [Target]

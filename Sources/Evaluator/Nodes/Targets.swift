@@ -181,10 +181,12 @@ final class SubscriptTarget: Target {
 /// `a, b, *rest = values`.
 final class UnpackTarget: Target {
   private let targets: [Target]
+  private let list: NodeList<Target>
   /// The position of the starred target.
   private let star: Int?
   init(_ targets: [Target], star: Int?, _ span: SourceSpan) {
     self.targets = targets
+    list = NodeList(targets)
     self.star = star
     super.init(span)
   }
@@ -192,6 +194,14 @@ final class UnpackTarget: Target {
   override func assign(
     _ value: Value, _ frame: Frame, _ interpreter: Interpreter
   ) throws(Raise) {
+    if star == nil, case .tuple(let tuple) = value, tuple.subtype == nil,
+      tuple.items.count == list.count
+    {
+      for position in 0..<list.count {
+        try list.assign(position, tuple.items[position], frame, interpreter)
+      }
+      return
+    }
     let items: ContiguousArray<Value>
     do throws(Raise) {
       items = try take(value, interpreter)

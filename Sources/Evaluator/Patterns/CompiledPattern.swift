@@ -7,11 +7,11 @@ final class CompiledPattern {
   private let context: OpaquePointer
   let groupCount: Int
 
-  /// How many steps one search may take: some tenths of a second.
-  private static let stepLimit: UInt32 = 20_000_000
+  /// How many steps one search may take: about a second.
+  private static let stepLimit: UInt32 = 100_000_000
 
   init(_ text: String, flags: PatternFlags, isBytes: Bool, groupCount: Int) throws(PatternFault) {
-    var options = PCRE2_DOLLAR_ENDONLY & 0 | PCRE2_NEVER_BACKSLASH_C
+    var options = PCRE2_NEVER_BACKSLASH_C
     if !isBytes {
       options |= PCRE2_UTF | PCRE2_NO_UTF_CHECK
       if !flags.contains(.ascii) { options |= PCRE2_UCP }

@@ -13,6 +13,8 @@ struct PatternTranslator {
   private var openGroups: [Int] = []
   private var depth = 0
   private var lookBehind = 0
+  /// Groups that a condition names by number; they may come later.
+  private var conditions: [(number: Int, position: Int)] = []
 
   init(_ scalars: [Unicode.Scalar], flags: PatternFlags, isBytes: Bool) {
     self.scalars = scalars
@@ -25,6 +27,9 @@ struct PatternTranslator {
     try leadingFlags()
     try alternatives(isVerbose: flags.contains(.verbose))
     if place < scalars.count { throw fault("unbalanced parenthesis", place) }
+    for (number, position) in conditions where number > groupCount {
+      throw fault("invalid group reference \(number)", position)
+    }
   }
 
   func fault(_ message: String, _ position: Int?) -> PatternFault {
@@ -261,7 +266,9 @@ struct PatternTranslator {
       if kind == "-" || PatternFlags.letters[kind] != nil {
         return try scopedFlags(start, isVerbose)
       }
-      throw fault("unknown extension ?\(kind)", start + 1)
+      // An escape counts as one character.
+      let shown = kind == "\\" ? "\\\(peek(1).map { String($0) } ?? "")" : String(kind)
+      throw fault("unknown extension ?\(shown)", start + 1)
     }
   }
 
@@ -356,6 +363,7 @@ struct PatternTranslator {
     if let given = Int(text) {
       if given <= 0 { throw fault("bad group number", begin) }
       number = given
+      conditions.append((number: given, position: begin))
     } else {
       try checkName(text, begin)
       guard let known = names.first(where: { $0.name == text }) else {

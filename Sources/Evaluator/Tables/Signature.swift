@@ -13,19 +13,13 @@ package struct Signature {
   package private(set) var parameters: [Parameter] = []
   /// How many parameters can be given by position, `*args` apart.
   package private(set) var positionalCount = 0
-  private var requiredCount = 0
+  private(set) var requiredCount = 0
   package private(set) var hasVariadic = false
   private var hasKeywords = false
   /// No `*args`, no keyword-only parameters, no `**kwargs`.
-  private var isSimple = true
+  private(set) var isSimple = true
   /// The defaults of the positional parameters.
   private var positionalDefaults: [Value] = []
-
-  /// Whether this many arguments by position, and no others, are what a call can give.
-  @inline(__always)
-  func accepts(_ count: Int) -> Bool {
-    isSimple && count <= positionalCount && count >= requiredCount
-  }
 
   /// What a positional parameter is when its argument is left out; `.absent` beyond the last one.
   @inline(__always)

@@ -54,6 +54,13 @@ package final class BuiltinObject: Object {
   /// `__module__` of a function.
   package let module: String
   package let signature: Signature
+  /// What calls with a few arguments by position need of the signature; `leastCount` is above
+  /// `mostCount` where such a call takes more than that.
+  let leastCount: Int
+  let mostCount: Int
+  let firstDefault: Value
+  let secondDefault: Value
+  let thirdDefault: Value
 
   package init(_ entry: Entry, owner: TypeObject? = nil, module: String = "builtins") {
     self.entry = entry
@@ -62,11 +69,21 @@ package final class BuiltinObject: Object {
     self.owner = owner
     self.module = module
     signature = Signature(entry.parameters)
+    let isQuick = signature.isSimple && signature.positionalCount <= 3
+    leastCount = isQuick ? signature.requiredCount : 1
+    mostCount = isQuick ? signature.positionalCount : 0
+    firstDefault = signature.positionalDefault(0)
+    secondDefault = signature.positionalDefault(1)
+    thirdDefault = signature.positionalDefault(2)
   }
 
   override package func builtinType(_ types: Types) -> TypeObject {
     owner == nil ? types.builtinFunction : types.methodDescriptor
   }
+
+  /// Whether a call can give this many arguments by position, none by name, without an array.
+  @inline(__always)
+  func takesQuickly(_ count: Int) -> Bool { count >= leastCount && count <= mostCount }
 
   package var qualifiedName: String { owner.map { "\($0.name).\(entry.name)" } ?? entry.name }
 }

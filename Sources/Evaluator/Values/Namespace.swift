@@ -18,6 +18,13 @@ package final class Namespace {
   /// The `__dict__` of an instance: `shape` is the one with which instances of its class begin.
   package init(shape: Shape) { self.shape = shape }
 
+  /// A new instance's first attribute.
+  init(_ value: Value, becoming shape: Shape) {
+    self.shape = shape
+    values = [value]
+    count = 1
+  }
+
   /// The slot of a name, or -1.
   @inline(__always)
   package func find(_ name: Name) -> Int { shape.find(name) }

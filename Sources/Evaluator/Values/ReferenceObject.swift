@@ -79,7 +79,8 @@ enum ReferenceModule {
     case .string(let string) where string.subtype != nil: target = string
     case .object(let object):
       switch object {
-      case is BigIntObject, is NumberObject, is ComplexObject, is BytesObject, is RangeObject, is LongRangeObject,
+      case is BigIntObject, is NumberObject, is ComplexObject, is BytesObject, is RangeObject,
+        is LongRangeObject,
         is SliceObject, is SingletonObject, is PropertyObject, is CellObject, is NamespaceObject:
         break
       default: target = object

@@ -27,7 +27,7 @@ public final class TypeObject: TrackedObject {
   package var slotNames: Set<ObjectIdentifier>?
 
   /// The classes that extend this one and are still there.
-  private var extensions: [WeakType] = []
+  private var extensions: [Unmanaged<TypeObject>] = []
 
   /// The shape with which instances' `__dict__` begins.
   let instanceShape = Shape(shared: true)
@@ -64,6 +64,7 @@ public final class TypeObject: TrackedObject {
   override package func breakReferences() {
     super.breakReferences()
     members.removeAll()
+    for base in bases { base.removeSubclass(self) }
     bases = []
     mro = []
   }
@@ -97,12 +98,20 @@ public final class TypeObject: TrackedObject {
     return members.remove(name)
   }
 
-  package var subclasses: [TypeObject] { extensions.compactMap(\.type) }
+  package var subclasses: [TypeObject] { extensions.map { $0.takeUnretainedValue() } }
 
-  package func addSubclass(_ type: TypeObject) {
-    extensions.removeAll { $0.type == nil }
-    extensions.append(WeakType(type: type))
+  // A weak reference would make all counting of references to the class slow.
+
+  package func addSubclass(_ type: TypeObject) { extensions.append(.passUnretained(type)) }
+
+  private func removeSubclass(_ type: TypeObject) {
+    let pointer = Unmanaged.passUnretained(type).toOpaque()
+    if let place = extensions.lastIndex(where: { $0.toOpaque() == pointer }) {
+      extensions.remove(at: place)
+    }
   }
+
+  deinit { for base in bases { base.removeSubclass(self) } }
 
   @inline(__always)
   package func isSubclass(of other: TypeObject) -> Bool {
@@ -115,11 +124,6 @@ public final class TypeObject: TrackedObject {
   package var displayName: String {
     module.isEmpty || module == "builtins" ? qualifiedName : "\(module).\(qualifiedName)"
   }
-}
-
-/// A class that may be gone.
-private struct WeakType {
-  weak var type: TypeObject?
 }
 
 /// Changes whenever a class of the session gets or loses an attribute, or one that may be a

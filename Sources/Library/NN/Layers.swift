@@ -20,7 +20,7 @@ enum NNModule {
         (name: "Sigmoid", value: .object(activation("Sigmoid", runtime) { Sigmoid() })),
         (name: "Tanh", value: .object(activation("Tanh", runtime) { Tanh() })),
         (name: "MSELoss", value: .object(runtime.layerType("MSELoss", file: "loss", meanSquares))),
-      ])
+      ] + LossFunctions.types(runtime))
   }
 
   private static let linear = TypeTable(
@@ -29,7 +29,7 @@ enum NNModule {
       Entry("__init__", "in_features, out_features, bias=True", "Random weights, as PyTorch draws.")
       {
         call throws(Raise) in
-        let (inputs, outputs) = (try call.int(0), try call.int(1))
+        let (inputs, outputs) = (try call.whole(0), try call.whole(1))
         let hasBias = try call.truth(2)
         let runtime = call.runtime
         let made = try runtime.tensors { () throws(TensorError) in
@@ -139,7 +139,23 @@ enum FunctionalModule {
         elementwise("relu") { ReLU() },
         elementwise("sigmoid") { Sigmoid() },
         elementwise("tanh") { Tanh() },
-      ])
+        Entry("leaky_relu", "input, negative_slope=0.01", "Each element, negative ones smaller.") {
+          call throws(Raise) in
+          try call.runtime.apply(
+            LeakyReLU(slope: try call.double(1)), [try call.tensor(0)], method: "leaky_relu")
+        },
+        Entry("softmax", "input, dim=None, _stacklevel=3, dtype=None", "Exponentials as shares.") {
+          call throws(Raise) in
+          try call.runtime.apply(
+            Softmax(dim: try softmaxDim(call)), [try call.tensor(0)], method: "softmax")
+        },
+        Entry("log_softmax", "input, dim=None, _stacklevel=3, dtype=None", "Logarithm of softmax.")
+        {
+          call throws(Raise) in
+          try call.runtime.apply(
+            LogSoftmax(dim: try softmaxDim(call)), [try call.tensor(0)], method: "log_softmax")
+        },
+      ] + LossFunctions.entries)
   }
 
   private static func elementwise(
@@ -170,6 +186,14 @@ enum FunctionalModule {
       operands.append(bias)
     }
     return try call.runtime.apply(Linear(), operands, method: "linear")
+  }
+
+  /// The dimension of a softmax; without one, what PyTorch picks by the rank.
+  private static func softmaxDim(_ call: borrowing Call) throws(Raise) -> Int {
+    if !call[1].isNone { return try call.whole(1) }
+    let input = try call.tensor(0)
+    let rank = try call.runtime.workers { () throws(WorkerError) in try input.shape().count }
+    return rank == 0 || rank == 1 || rank == 3 ? 0 : 1
   }
 
   static func meanSquares(

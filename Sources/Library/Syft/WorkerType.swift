@@ -68,10 +68,14 @@ extension Runtime {
 enum WorkerTable {
   static let entries: [Entry] = [
     Entry(
-      "__new__", "hook, id=0, data=None, is_client_worker=False, **options",
+      "__new__", "hook?, id=0, data=None, is_client_worker=False, **options",
       "A worker of that name."
     ) { call throws(Raise) in
       let runtime = call.runtime
+      if !call.has(0) {
+        throw call.error(
+          .typeError, "__init__() missing 1 required positional argument: 'hook'")
+      }
       guard case .object(let hook) = call[0], hook is HookObject else {
         throw call.error(
           .typeError,
@@ -165,7 +169,9 @@ enum WorkerTable {
   private static func objects(_ call: borrowing Call) throws(Raise) -> Value {
     let dict = DictObject()
     for (id, object) in try call.receiver(as: WorkerObject.self).worker.objects {
-      try dict.set(.int(id), to: call.runtime.wrap(object), call.interpreter)
+      let face = (object.face as? TensorObject) ?? TensorObject(object, call.runtime)
+      object.face = face
+      try dict.set(.int(id), to: .object(face), call.interpreter)
     }
     return .dict(dict)
   }

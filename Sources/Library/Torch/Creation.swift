@@ -22,6 +22,10 @@ enum Creation {
             guard let dtype, dtype != copy.dtype else { return copy }
             return try runtime.context.apply(Cast(dtype: dtype), copy)
           }
+        } else if let array = call[0].arrayObject {
+          tensor = try runtime.tensors { () throws(TensorError) in
+            try runtime.context.copied(array.tensor, dtype)
+          }
         } else {
           let numbers = try runtime.nested(call[0])
           tensor = try runtime.tensors { () throws(TensorError) in
@@ -49,7 +53,7 @@ enum Creation {
         "full", "size, fill_value, *, dtype=None, device=None, requires_grad=False",
         "A tensor of one number."
       ) { call throws(Raise) in
-        let shape = try call.dims(0) ?? []
+        let shape = try call.tuple(0)
         let value = try call.scalar(1)
         let dtype = try call.dtype(2) ?? call.runtime.context.defaultDType
         let tensor = try call.runtime.tensors { () throws(TensorError) in
@@ -71,11 +75,35 @@ enum Creation {
         return try finish(call, tensor, wantsGrad: 5)
       },
       Entry(
+        "linspace", "start, end, steps=100, *, dtype=None, device=None, requires_grad=False",
+        "Numbers equally far apart, the end included."
+      ) { call throws(Raise) in
+        let (start, end) = (try call.scalar(0).double, try call.scalar(1).double)
+        let steps = try call.whole(2)
+        let dtype = try call.dtype(3)
+        let tensor = try call.runtime.tensors { () throws(TensorError) in
+          try call.runtime.context.linspace(start, end, steps: steps, dtype)
+        }
+        return try finish(call, tensor, wantsGrad: 5)
+      },
+      Entry(
+        "full_like", "input, fill_value, *, dtype=None, requires_grad=False",
+        "One number in another tensor's shape."
+      ) { call throws(Raise) in
+        let model = try call.localTensor(0)
+        let value = try call.scalar(1)
+        let dtype = try call.dtype(2) ?? model.dtype
+        let tensor = try call.runtime.tensors { () throws(TensorError) in
+          try call.runtime.context.full(model.shape, value, dtype)
+        }
+        return try finish(call, tensor, wantsGrad: 3)
+      },
+      Entry(
         "eye", "n, m=None, *, dtype=None, device=None, requires_grad=False",
         "Ones on the diagonal, zeros elsewhere."
       ) { call throws(Raise) in
-        let rows = try call.int(0)
-        let columns = call[1].isNone ? rows : try call.int(1)
+        let rows = try call.whole(0)
+        let columns = call[1].isNone ? rows : try call.whole(1)
         let dtype = try call.dtype(2) ?? call.runtime.context.defaultDType
         let tensor = try call.runtime.tensors { () throws(TensorError) in
           try call.runtime.context.eye(rows, columns, dtype)
@@ -89,6 +117,9 @@ enum Creation {
         (context, shape, dtype) throws(TensorError) in
         try context.full(shape, dtype.isFloatingPoint ? 1.0 : 1, dtype)
       },
+      like("empty_like", "Any numbers (zeros, here) in another tensor's shape.") {
+        (context, shape, dtype) throws(TensorError) in try context.zeros(shape, dtype)
+      },
       like("rand_like", "Random numbers in another tensor's shape.") {
         (context, shape, dtype) throws(TensorError) in try context.rand(shape, dtype)
       },
@@ -99,12 +130,12 @@ enum Creation {
         call throws(Raise) in
         var (low, high, shape) = (0, 0, [Int]())
         if call[2].isNone {
-          high = try call.int(0)
-          shape = try call.dims(1) ?? []
+          high = try call.whole(0)
+          shape = try call.tuple(1)
         } else {
-          low = try call.int(0)
-          high = try call.int(1)
-          shape = try call.dims(2) ?? []
+          low = try call.whole(0)
+          high = try call.whole(1)
+          shape = try call.tuple(2)
         }
         let dtype = try call.dtype(3) ?? .int64
         return call.runtime.wrap(
@@ -113,18 +144,56 @@ enum Creation {
           })
       },
       Entry("randperm", "n", "The whole numbers below n in a random order.") { call throws(Raise) in
-        let count = try call.int(0)
+        let count = try call.whole(0)
         return call.runtime.wrap(
           try call.runtime.tensors { () throws(TensorError) in
             try call.runtime.context.randperm(count)
           })
       },
       Entry("manual_seed", "seed", "Starts the random generator anew.") { call throws(Raise) in
-        let seed = try call.int(0)
+        let seed = try call.whole(0)
         call.runtime.context.generator.seed(UInt64(bitPattern: Int64(seed)))
-        return .none
+        return .object(Object(subtype: call.runtime.generatorType))
       },
     ]
+
+  /// The old constructors: `FloatTensor(2, 3)` by size, `LongTensor([1, 2])` by numbers.
+  static let constructors: [Entry] = DType.allCases.map { dtype in
+    Entry(
+      dtype.scalarName + "Tensor", "*data", "A tensor of \(dtype.name), of a size or of numbers."
+    ) { call throws(Raise) in try construct(call, dtype) }
+  }
+
+  /// A tensor of the sizes, the numbers or the tensor that an old constructor is given.
+  static func construct(_ call: borrowing Call, _ dtype: DType) throws(Raise) -> Value {
+    let runtime = call.runtime
+    let given = try call.items(0)
+    if given.count == 1, let source = given[0].tensor {
+      let local = try runtime.local(source, method: call.function.entry.name)
+      return runtime.wrap(
+        try runtime.tensors { () throws(TensorError) in
+          try runtime.context.apply(Cast(dtype: dtype), local.detached())
+        })
+    }
+    var isList = false
+    if given.count == 1 {
+      switch given[0] {
+      case .list: isList = true
+      case .tuple(let tuple): isList = tuple.subtype !== runtime.sizeType
+      default: break
+      }
+    }
+    if isList {
+      let numbers = try runtime.nested(given[0])
+      return runtime.wrap(
+        try runtime.tensors { () throws(TensorError) in
+          try runtime.context.tensor(numbers, dtype)
+        })
+    }
+    let shape = given.isEmpty ? [0] : try call.sizes(0)
+    return runtime.wrap(
+      try runtime.tensors { () throws(TensorError) in try runtime.context.zeros(shape, dtype) })
+  }
 
   private static func filled(_ name: String, _ summary: String, _ fill: @escaping Filler) -> Entry {
     Entry(name, "*size, dtype=None, device=None, requires_grad=False", summary) {
@@ -152,7 +221,15 @@ enum Creation {
   private static func finish(
     _ call: borrowing Call, _ tensor: Tensor, wantsGrad position: Int
   ) throws(Raise) -> Value {
+    // The device stands before the mark for gradients where there is one.
+    if call.name(position - 1) == "device", let name = call[position - 1].text {
+      try call.runtime.checkDevice(name)
+    }
     if try call.truth(position) {
+      if !tensor.dtype.isFloatingPoint {
+        throw call.error(
+          .runtimeError, "Only Tensors of floating point dtype can require gradients")
+      }
       try call.runtime.tensors { () throws(TensorError) in try tensor.setRequiresGrad(true) }
     }
     return call.runtime.wrap(tensor)
@@ -160,6 +237,15 @@ enum Creation {
 }
 
 extension Runtime {
+  /// What `manual_seed` gives back.
+  var generatorType: TypeObject {
+    type("torch._C.Generator") { runtime in
+      runtime.interpreter.makeType(
+        TypeTable("Generator", "The source of random numbers.", []), module: "torch._C",
+        instancesHaveDictionary: false)
+    }
+  }
+
   /// Nested lists of numbers, as `torch.tensor` takes them.
   func nested(_ value: Value) throws(Raise) -> NestedNumbers {
     try interpreter.nested { () throws(Raise) -> NestedNumbers in
@@ -174,6 +260,9 @@ extension Runtime {
       if let tensor = value.tensor {
         let local = try local(tensor, method: "tensor")
         return .number(try tensors { () throws(TensorError) in try local.onlyItem() })
+      }
+      if let array = value.arrayObject {
+        return try tensors { () throws(TensorError) in try array.tensor.nested() }
       }
       if value.bigInteger != nil { return .hugeInteger }
       if case .object(let object) = value, object is RangeObject {

@@ -10,14 +10,20 @@ enum Operand {
 
 extension Runtime {
   /// The value as an operand; nil for what tensors do not calculate with.
-  func operand(_ value: Value) -> Operand? {
+  /// - Throws: PyTorch's `RuntimeError` for a whole number of more than 64 bits.
+  func operand(_ value: Value) throws(Raise) -> Operand? {
     switch value {
     case .bool(let value): return .number(.bool(value))
     case .int(let value): return .number(.int(Int64(value)))
     case .float(let value): return .number(.float(value))
     default:
       if let tensor = value.tensor { return .tensor(tensor) }
-      if let big = value.bigInteger { return .number(.float(Double(big))) }
+      if let array = value.arrayObject, array.tensor.rank == 0 {
+        return .number(array.tensor.firstScalar)
+      }
+      if value.bigInteger != nil {
+        throw interpreter.error(.runtimeError, "Overflow when unpacking long")
+      }
       return nil
     }
   }
@@ -27,7 +33,7 @@ extension Runtime {
   func binary(
     _ a: LayeredTensor, _ b: Value, method: String, _ make: (Scalar?) -> any Operation
   ) throws(Raise) -> Value {
-    switch operand(b) {
+    switch try operand(b) {
     case .tensor(let b): return try apply(make(nil), [a, b], method: method)
     case .number(let number): return try apply(make(number), [a], method: method)
     case nil: return interpreter.notImplemented
@@ -36,6 +42,20 @@ extension Runtime {
 }
 
 extension Call {
+  /// What a parameter is called; the new value of an attribute has no name.
+  func name(_ position: Int) -> String {
+    let parameters = function.signature.parameters
+    return parameters.indices.contains(position) ? parameters[position].name : "value"
+  }
+
+  /// The `TypeError` of an argument of a wrong type.
+  func wrongArgument(_ position: Int, _ wanted: String) -> Raise {
+    error(
+      .typeError,
+      "\(function.entry.name)(): argument '\(name(position))' (position \(position + 1)) must be \(wanted), not \(interpreter.typeName(self[position]))"
+    )
+  }
+
   /// The receiver of a method of `torch.Tensor`.
   var tensor: LayeredTensor {
     get throws(Raise) { try receiver(as: TensorObject.self).tensor }
@@ -44,10 +64,20 @@ extension Call {
   /// An argument that must be a tensor.
   func tensor(_ position: Int) throws(Raise) -> LayeredTensor {
     if let tensor = self[position].tensor { return tensor }
-    throw error(
-      .typeError,
-      "\(function.entry.name)(): argument '\(function.signature.parameters[position].name)' (position \(position + 1)) must be Tensor, not \(interpreter.typeName(self[position]))"
-    )
+    throw wrongArgument(position, "Tensor")
+  }
+
+  /// A whole number, as PyTorch takes it: no truth value and no float.
+  func whole(_ position: Int) throws(Raise) -> Int {
+    switch self[position] {
+    case .int(let value): return value
+    case let value:
+      if value.bigInteger != nil { throw error(.runtimeError, "Overflow when unpacking long") }
+      if let local = value.tensor?.local, local.dtype.isIntegral, local.count == 1 {
+        return try runtime.tensors { () throws(TensorError) in try local.indexValue() }
+      }
+      throw wrongArgument(position, "int")
+    }
   }
 
   /// A tensor that must be here.
@@ -57,17 +87,56 @@ extension Call {
 
   /// Whole numbers given one by one or as one sequence: `view(2, 3)`, `view((2, 3))`.
   func sizes(_ position: Int) throws(Raise) -> [Int] {
-    var values = try items(position)
+    let values = try items(position)
+    if values.isEmpty {
+      throw error(
+        .typeError,
+        "\(function.entry.name)() missing 1 required positional arguments: \"\(name(position))\"")
+    }
     if values.count == 1 {
       switch values[0] {
-      case .list(let list): values = list.items
-      case .tuple(let tuple): values = tuple.items
-      default: break
+      case .list(let list): return try numbers(list.items, position)
+      case .tuple(let tuple): return try numbers(tuple.items, position)
+      case .int: break
+      case let value where value.bigInteger != nil: break
+      case let value where value.tensor != nil: break
+      case let value:
+        throw error(
+          .typeError,
+          "\(function.entry.name)(): argument '\(name(position))' (position \(position + 1)) must be tuple of ints, not \(interpreter.typeName(value))"
+        )
       }
     }
-    var sizes: [Int] = []
-    for value in values { sizes.append(try interpreter.index(value)) }
-    return sizes
+    return try numbers(values, position)
+  }
+
+  /// The whole numbers of a tuple or list.
+  func tuple(_ position: Int) throws(Raise) -> [Int] {
+    switch self[position] {
+    case .list(let list): return try numbers(list.items, position)
+    case .tuple(let tuple): return try numbers(tuple.items, position)
+    default: throw wrongArgument(position, "tuple of ints")
+    }
+  }
+
+  private func numbers(
+    _ values: ContiguousArray<Value>, _ position: Int
+  ) throws(Raise) -> [Int] {
+    var numbers: [Int] = []
+    for (place, value) in values.enumerated() {
+      if case .int(let number) = value {
+        numbers.append(number)
+      } else if let local = value.tensor?.local, local.dtype.isIntegral, local.count == 1 {
+        numbers.append(
+          try runtime.tensors { () throws(TensorError) in try local.indexValue() })
+      } else {
+        throw error(
+          .typeError,
+          "\(function.entry.name)(): argument '\(name(position))' must be tuple of ints, but found element of type \(interpreter.typeName(value)) at pos \(place + 1)"
+        )
+      }
+    }
+    return numbers
   }
 
   /// Dimensions: one number, several, or none (`nil`).
@@ -75,10 +144,8 @@ extension Call {
     switch self[position] {
     case .absent, .none: return nil
     case .list, .tuple:
-      var dims: [Int] = []
-      for value in try items(position) { dims.append(try interpreter.index(value)) }
-      return dims
-    default: return [try int(position)]
+      return try tuple(position)
+    default: return [try whole(position)]
     }
   }
 
@@ -89,7 +156,7 @@ extension Call {
     case .object(let object):
       if let dtype = object as? DTypeObject { return dtype.dtype }
       if let type = object as? TypeObject {
-        if type === interpreter.types.float { return .float32 }
+        if type === interpreter.types.float { return .float64 }
         if type === interpreter.types.int { return .int64 }
         if type === interpreter.types.bool { return .bool }
       }
@@ -103,12 +170,12 @@ extension Call {
 
   /// A number.
   func scalar(_ position: Int) throws(Raise) -> Scalar {
-    switch runtime.operand(self[position]) {
+    switch try runtime.operand(self[position]) {
     case .number(let number): return number
     case .tensor(let tensor):
       let local = try runtime.local(tensor, method: function.entry.name)
       return try runtime.tensors { () throws(TensorError) in try local.onlyItem() }
-    case nil: throw wrongType(position, expected: "Number")
+    case nil: throw wrongArgument(position, "Number")
     }
   }
 

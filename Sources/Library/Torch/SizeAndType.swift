@@ -1,5 +1,6 @@
 import Evaluator
 import Tensors
+import Workers
 
 /// `torch.dtype`.
 final class DTypeObject: Object {
@@ -14,6 +15,41 @@ final class DTypeObject: Object {
 final class DeviceObject: Object {}
 
 extension Runtime {
+  /// A pair of results under names, as `max` along a dimension gives it. Pointers come in a plain
+  /// tuple.
+  func named(_ value: Value, _ name: String, _ fields: [String]) -> Value {
+    guard case .tuple(let tuple) = value, tuple.items.count == fields.count,
+      tuple.items.allSatisfy({ $0.tensor?.local != nil })
+    else { return value }
+    let type = type("torch.return_types." + name) { runtime in
+      runtime.interpreter.makeType(
+        TypeTable(
+          "torch.return_types." + name, "The results of \(name) under their names.",
+          [
+            Entry("__repr__", "", "The results as text.") { call throws(Raise) in
+              guard case .tuple(let tuple) = call.receiver else { return .none }
+              var lines: [String] = []
+              for (field, item) in zip(fields, tuple.items) {
+                lines.append("\(field)=\(try call.interpreter.repr(item))")
+              }
+              return .string(
+                "torch.return_types.\(name)(\n\(lines.joined(separator: ",\n")))")
+            }
+          ]
+            + fields.enumerated().map { position, field in
+              Entry(field, "", "The results named \(field).", kind: .getter) { call in
+                guard case .tuple(let tuple) = call.receiver,
+                  tuple.items.indices.contains(position)
+                else { return .none }
+                return tuple.items[position]
+              }
+            }), module: "torch.return_types", base: runtime.interpreter.types.tuple)
+    }
+    let result = TupleObject(Array(tuple.items))
+    result.subtype = type
+    return .tuple(result)
+  }
+
   /// `torch.Size`: a tuple that prints its name.
   var sizeType: TypeObject {
     type("torch.Size") { runtime in
@@ -26,6 +62,15 @@ extension Runtime {
               var items: [String] = []
               for item in tuple.items { items.append(try call.interpreter.repr(item)) }
               return .string("torch.Size([\(items.joined(separator: ", "))])")
+            },
+            Entry("__add__", "other, /", "The sizes and more of them.") { call throws(Raise) in
+              guard case .tuple(let tuple) = call.receiver, case .tuple(let more) = call[0]
+              else { return call.interpreter.notImplemented }
+              let sum = TupleObject(Array(tuple.items + more.items))
+              if sum.items.allSatisfy({ if case .int = $0 { true } else { false } }) {
+                sum.subtype = call.runtime.sizeType
+              }
+              return .tuple(sum)
             },
             Entry("numel", "", "Number of elements of a tensor of this size.") {
               call throws(Raise) in
@@ -77,6 +122,17 @@ extension Runtime {
     return .object(DTypeObject(dtype, type: dtypeType))
   }
 
+  /// Throws for every device but the processor.
+  func checkDevice(_ name: String) throws(Raise) {
+    if name == "cpu" || name.hasPrefix("cpu:") { return }
+    throw interpreter.error(
+      .runtimeError,
+      name.hasPrefix("cuda")
+        ? "there is no CUDA device here: tensors live on the processor ('cpu')"
+        : "Expected one of cpu, cuda, mkldnn, opengl, opencl, ideep, hip, msnpu device type at "
+          + "start of device string: \(name)")
+  }
+
   var deviceType: TypeObject {
     type("torch.device") { runtime in
       runtime.interpreter.makeType(
@@ -86,13 +142,7 @@ extension Runtime {
             Entry("__new__", "type='cpu', index=None", "The device of that name.") {
               call throws(Raise) in
               let name = try call.string(0)
-              guard name == "cpu" || name.hasPrefix("cpu:") else {
-                throw call.error(
-                  .runtimeError,
-                  name.hasPrefix("cuda")
-                    ? "there is no CUDA device here: tensors live on the processor ('cpu')"
-                    : "Expected one of cpu, cuda device type at start of device string: \(name)")
-              }
+              try call.runtime.checkDevice(name)
               return .object(DeviceObject(subtype: call.runtime.deviceType))
             },
             Entry("__repr__", "", "The device as text.") { _ in .string("device(type='cpu')") },

@@ -47,6 +47,12 @@ enum TensorArithmetic {
     Operator(
       name: "xor", methods: ["bitwise_xor"], make: { BitwiseXor(other: $0) },
       reflected: { BitwiseXor(other: $0) }, hasInPlace: true),
+    Operator(
+      name: "lshift", methods: [], make: { ShiftLeft(other: $0) }, reflected: nil,
+      hasInPlace: true),
+    Operator(
+      name: "rshift", methods: [], make: { ShiftRight(other: $0) }, reflected: nil,
+      hasInPlace: true),
   ]
 
   private static let comparisons: [(name: String, make: Maker)] = [
@@ -69,6 +75,26 @@ enum TensorArithmetic {
         ("round", "Each element rounded to a whole number.", { Round() }),
         ("floor", "Each element rounded down.", { Floor() }),
         ("ceil", "Each element rounded up.", { Ceil() }),
+        ("trunc", "Each element without its fraction.", { Trunc() }),
+        ("frac", "The fraction of each element.", { Frac() }),
+        ("expm1", "e to the power of each element, less 1.", { Expm1() }),
+        ("log2", "The logarithm of each element to base 2.", { Log2() }),
+        ("log10", "The logarithm of each element to base 10.", { Log10() }),
+        ("log1p", "The natural logarithm of 1 and each element.", { Log1p() }),
+        ("rsqrt", "1 over the square root of each element.", { Rsqrt() }),
+        ("reciprocal", "1 over each element.", { Reciprocal() }),
+        ("sin", "The sine of each element.", { Sin() }),
+        ("cos", "The cosine of each element.", { Cos() }),
+        ("tan", "The tangent of each element.", { Tan() }),
+        ("asin", "The inverse sine of each element.", { Asin() }),
+        ("acos", "The inverse cosine of each element.", { Acos() }),
+        ("atan", "The inverse tangent of each element.", { Atan() }),
+        ("sinh", "The hyperbolic sine of each element.", { Sinh() }),
+        ("cosh", "The hyperbolic cosine of each element.", { Cosh() }),
+        ("erf", "The error function of each element.", { Erf() }),
+        ("erfc", "1 less the error function of each element.", { Erfc() }),
+        ("logical_not", "Whether each element is zero.", { LogicalNot() }),
+        ("bitwise_not", "The bits of each element turned.", { BitwiseNot() }),
       ]
 
   static let entries: [Entry] =
@@ -86,7 +112,7 @@ enum TensorArithmetic {
       rows.append(
         Entry("__r\(item.name)__", "other, /", "The operator, operands exchanged.") {
           call throws(Raise) in
-          guard case .number(let number)? = call.runtime.operand(call[0]) else {
+          guard case .number(let number)? = try call.runtime.operand(call[0]) else {
             return call.interpreter.notImplemented
           }
           return try call.runtime.apply(
@@ -151,15 +177,15 @@ enum TensorArithmetic {
   private static func operate(_ call: borrowing Call, _ make: Maker) throws(Raise) -> Value {
     let result = try call.runtime.binary(
       try call.tensor, call[0], method: call.function.entry.name, make)
-    if call.interpreter.isNotImplemented(result) { throw call.wrongOperand(0) }
+    if call.interpreter.isNotImplemented(result) { throw call.wrongArgument(0, "Tensor") }
     return result
   }
 
   private static func inPlace(_ call: borrowing Call, _ make: Maker) throws(Raise) -> Value {
-    switch call.runtime.operand(call[0]) {
+    switch try call.runtime.operand(call[0]) {
     case .tensor(let other): return try call.applyInPlace(make(nil), [other])
     case .number(let number): return try call.applyInPlace(make(number))
-    case nil: throw call.wrongOperand(0)
+    case nil: throw call.wrongArgument(0, "Tensor")
     }
   }
 
@@ -176,7 +202,7 @@ enum TensorArithmetic {
     } else if call.has(2) {
       alpha = try call.scalar(2)
     }
-    switch call.runtime.operand(other) {
+    switch try call.runtime.operand(other) {
     case .tensor(let tensor):
       let operation = make(alpha, nil)
       return isInPlace
@@ -186,11 +212,25 @@ enum TensorArithmetic {
     case .number(let number):
       let operation = make(alpha, number)
       return isInPlace ? try call.applyInPlace(operation) : try call.apply(operation)
-    case nil: throw call.wrongOperand(0)
+    case nil: throw call.wrongArgument(0, "Tensor")
     }
   }
 
   private static let others: [Entry] = [
+    Entry("fmod", "other", "The rest of a division, with the sign of the element.") {
+      call throws(Raise) in try operate(call) { Fmod(other: $0) }
+    },
+    Entry("fmod_", "other", "The rest of a division, in place.") { call throws(Raise) in
+      try inPlace(call) { Fmod(other: $0) }
+    },
+    Entry("logical_xor", "other", "Whether just one of two elements is not zero.") {
+      call throws(Raise) in
+      try call.runtime.apply(
+        LogicalXor(), [try call.tensor, try call.tensor(0)], method: "logical_xor")
+    },
+    Entry("isnan", "", "Which elements are no numbers.") { call throws(Raise) in
+      try call.apply(IsNaN())
+    },
     Entry("add", "other, tensor?, *, alpha?", "The sum, the other operand times alpha.") {
       call throws(Raise) in
       try scaled(call, isInPlace: false) { Add(alpha: $0, other: $1) }
@@ -230,14 +270,4 @@ enum TensorArithmetic {
         Matmul(), [try call.tensor, other], method: "__matmul__")
     },
   ]
-}
-
-extension Call {
-  /// The `TypeError` of an argument that tensors do not calculate with.
-  func wrongOperand(_ position: Int) -> Raise {
-    error(
-      .typeError,
-      "\(function.entry.name)(): argument '\(function.signature.parameters[position].name)' (position \(position + 1)) must be Tensor, not \(interpreter.typeName(self[position]))"
-    )
-  }
 }

@@ -10,22 +10,46 @@ enum TensorAutograd {
       "Adds the gradients of this tensor to the leaves of its graph."
     ) { call throws(Raise) in
       let tensor = try call.tensor
-      let gradient = call[0].isNone ? nil : try call.tensor(0)
-      if try call.truth(2) {
+      if !call[0].isNone, call[0].tensor == nil {
         throw call.error(
-          .notImplementedError, "backward(create_graph=True) is not supported")
+          .typeError,
+          "gradients can be either Tensors or None, but got \(call.interpreter.typeName(call[0]))")
       }
-      let retain = try call.truth(1)
+      let gradient = call[0].isNone ? nil : try call.tensor(0)
+      let creates = try call.truth(2)
+      let retain = call[1].isNone ? creates : try call.truth(1)
+      if creates {
+        // Gradients of gradients are for tensors that are here.
+        let local = try call.runtime.local(tensor, method: "backward(create_graph=True)")
+        let given = call[0].isNone ? nil : try call.localTensor(0)
+        try call.runtime.tensors { () throws(TensorError) in
+          try call.runtime.context.backward(
+            [local], gradients: [given], retainGraph: retain, createGraph: true)
+        }
+        return .none
+      }
       try call.runtime.workers { () throws(WorkerError) in
         try tensor.backward(gradient: gradient, retainGraph: retain)
       }
-      return .none
+      // At another worker it gives a pointer, as every command does, to nothing here.
+      guard let pointer = tensor.pointer else { return .none }
+      return call.runtime.wrap(LayeredTensor(.pointer(pointer.toNothing()), owner: tensor.owner))
     },
     Entry(
       "grad", "", "The gradient that backward added up, or None.", kind: .getter,
       setter: { call throws(Raise) in
         let tensor = try call.runtime.local(try call.tensor, method: "grad")
-        tensor.grad = call[0].isNone ? nil : try call.localTensor(0)
+        if call[0].isNone {
+          tensor.grad = nil
+          return .none
+        }
+        guard call[0].tensor != nil else {
+          throw call.error(
+            .runtimeError,
+            "expected Variable or None (got \(call.interpreter.typeName(call[0])))")
+        }
+        let gradient = try call.localTensor(0)
+        try call.runtime.tensors { () throws(TensorError) in try tensor.setGrad(gradient) }
         return .none
       }
     ) { call throws(Raise) in
@@ -38,6 +62,11 @@ enum TensorAutograd {
       "data", "", "The same elements outside the gradient graph.", kind: .getter,
       setter: { call throws(Raise) in
         let target = try call.runtime.local(try call.tensor, method: "data")
+        guard call[0].tensor != nil else {
+          throw call.error(
+            .typeError,
+            "Variable data has to be a tensor, but got \(call.interpreter.typeName(call[0]))")
+        }
         let source = try call.localTensor(0)
         target.setData(source)
         return .none
@@ -89,9 +118,14 @@ enum TensorAutograd {
       try call.applyInPlace(Zero())
     },
     Entry("fill_", "value", "Sets every element to a number.") { call throws(Raise) in
-      try call.applyInPlace(Fill(try call.scalar(0)))
+      if let rank = call[0].tensor?.local?.rank, rank > 0 {
+        throw call.error(
+          .runtimeError,
+          "fill_ only supports 0-dimension value tensor but got tensor with \(rank) dimensions.")
+      }
+      return try call.applyInPlace(Fill(try call.scalar(0)))
     },
-    Entry("copy_", "src", "Takes over the elements of another tensor.") { call throws(Raise) in
+    Entry("copy_", "other", "Takes over the elements of another tensor.") { call throws(Raise) in
       try call.applyInPlace(Copy(), [try call.tensor(0)])
     },
     Entry("set_", "source=None", "Shares the elements of another tensor.") { call throws(Raise) in

@@ -17,6 +17,10 @@ enum TensorFacts {
         return .string(try call.interpreter.format(try number(local, call), spec))
       }
       if tensor.pointer != nil, !spec.isEmpty { throw hiddenValue(call) }
+      if !spec.isEmpty {
+        throw call.error(
+          .typeError, "unsupported format string passed to Tensor.__format__")
+      }
       let text = try call.runtime.workers { () throws(WorkerError) in try tensor.repr() }
       return .string(try call.interpreter.format(.string(text), spec))
     },
@@ -33,7 +37,10 @@ enum TensorFacts {
       .float(try onlyElement(call).double)
     },
     Entry("__int__", "", "The one element as an int.") { call throws(Raise) in
-      .int(Int(try onlyElement(call).int64))
+      let element = try onlyElement(call)
+      // A float may be too large, or no number at all: Python's own conversion says so.
+      return try call.interpreter.call(
+        .object(call.interpreter.types.int), [value(element)])
     },
     Entry("__index__", "", "The one whole number as an int.") { call throws(Raise) in
       let tensor = try call.runtime.local(try call.tensor, method: "__index__")
@@ -53,6 +60,10 @@ enum TensorFacts {
         throw call.error(.typeError, "iteration over a 0-d tensor")
       }
       let runtime = call.runtime
+      // A row of its own for each place, even where a row has no elements.
+      try runtime.tensors { () throws(TensorError) in
+        try TensorError.checkListable(count, bytes: 512)
+      }
       var position = 0
       return .object(
         ClosureIterator("tensor_iterator") { (interpreter) throws(Raise) -> Value in
@@ -64,6 +75,12 @@ enum TensorFacts {
     },
     Entry("__contains__", "element, /", "Whether an element is equal to a number.") {
       call throws(Raise) in
+      if try call.runtime.operand(call[0]) == nil {
+        throw call.error(
+          .runtimeError,
+          "Tensor.__contains__ only supports Tensor or scalar, but you passed in a \(try call.interpreter.str(.object(call.interpreter.type(of: call[0]))))."
+        )
+      }
       let equal = try call.runtime.binary(try call.tensor, call[0], method: "__eq__") {
         Eq(other: $0)
       }
@@ -80,7 +97,10 @@ enum TensorFacts {
     },
     Entry("tolist", "", "The elements as nested lists.") { call throws(Raise) in
       let tensor = try call.runtime.local(try call.tensor, method: "tolist")
-      return list(tensor.scalars, tensor.shape[...])
+      let elements = try call.runtime.tensors { () throws(TensorError) in
+        try tensor.listedScalars()
+      }
+      return list(elements, tensor.shape[...])
     },
     Entry("size", "dim?", "The shape, or the size of one dimension.") { call throws(Raise) in
       let shape = try shape(call)
@@ -119,8 +139,23 @@ enum TensorFacts {
     Entry("is_floating_point", "", "Whether the elements are floating-point numbers.") {
       call throws(Raise) in .bool(try call.tensor.local?.dtype.isFloatingPoint ?? true)
     },
-    Entry("type", "", "The old name of the tensor's class.") { call throws(Raise) in
-      .string(try call.runtime.local(try call.tensor, method: "type").dtype.tensorTypeName)
+    Entry(
+      "type", "dtype=None", "The old name of the tensor's class, or the tensor as another type."
+    ) { call throws(Raise) in
+      let tensor = try call.tensor
+      if call[0].isNone {
+        return .string(try call.runtime.local(tensor, method: "type").dtype.tensorTypeName)
+      }
+      let wanted: DType?
+      if let name = call[0].text {
+        wanted = name.hasPrefix("torch.") ? DType(name: name) : nil
+        if wanted == nil { throw call.error(.valueError, "invalid type: '\(name)'") }
+      } else {
+        wanted = try call.dtype(0)
+      }
+      guard let wanted else { return call.receiver }
+      if tensor.local?.dtype == wanted { return call.receiver }
+      return try call.apply(Cast(dtype: wanted))
     },
     Entry("equal", "other", "Whether shape and all elements are the same.") { call throws(Raise) in
       let a = try call.runtime.local(try call.tensor, method: "equal")

@@ -12,7 +12,7 @@ enum TensorIndexing {
     },
     Entry("__setitem__", "index, value, /", "Assigns to elements.") { call throws(Raise) in
       let (items, tensors) = try parts(call)
-      switch call.runtime.operand(call[1]) {
+      switch try call.runtime.operand(call[1]) {
       case .tensor(let value):
         _ = try call.runtime.applyAll(
           SubscriptAssign(items), [try call.tensor, value] + tensors, method: "__setitem__")
@@ -27,6 +27,9 @@ enum TensorIndexing {
         )
       }
       return .none
+    },
+    Entry("__delitem__", "index, /", "Tensors keep their elements.") { call throws(Raise) in
+      throw call.error(.typeError, "Tensor does not support deleting items")
     },
   ]
 
@@ -49,7 +52,10 @@ enum TensorIndexing {
       case .list, .tuple:
         let numbers = try call.runtime.nested(value)
         let tensor = try call.runtime.tensors { () throws(TensorError) in
-          try call.runtime.context.tensor(numbers)
+          let tensor = try call.runtime.context.tensor(numbers)
+          // No places at all are whole numbers too.
+          return tensor.count == 0 && tensor.dtype.isFloatingPoint
+            ? try call.runtime.context.zeros(tensor.shape, .int64) : tensor
         }
         items.append(.tensor)
         tensors.append(LayeredTensor(.local(tensor), owner: call.runtime.cluster.localWorker))
@@ -64,6 +70,8 @@ enum TensorIndexing {
         } else if let tensor = value.tensor {
           items.append(.tensor)
           tensors.append(tensor)
+        } else if value.bigInteger != nil {
+          throw call.error(.runtimeError, "Overflow when unpacking long")
         } else {
           throw invalid(value, call)
         }
@@ -83,7 +91,16 @@ enum TensorIndexing {
   }
 
   private static func bound(_ value: Value, _ call: borrowing Call) throws(Raise) -> Int? {
-    value.isNone ? nil : try call.interpreter.index(value)
+    if value.isNone { return nil }
+    if case .int(let place) = value { return place }
+    if let big = value.bigInteger { return big.signum() < 0 ? .min : .max }
+    let interpreter = call.interpreter
+    if interpreter.type(of: value).lookup(interpreter.intern("__index__")).isAbsent {
+      throw call.error(
+        .typeError,
+        "slice indices must be integers or None or have an __index__ method")
+    }
+    return try call.interpreter.index(value)
   }
 
   private static func invalid(_ value: Value, _ call: borrowing Call) -> Raise {

@@ -5,7 +5,7 @@ import Workers
 /// Views, copies and casts.
 enum TensorShapes {
   static let entries: [Entry] = [
-    Entry("view", "*shape", "The same elements in another shape.") { call throws(Raise) in
+    Entry("view", "*size", "The same elements in another shape.") { call throws(Raise) in
       if let other = try call.items(0).first?.tensor, let local = other.local {
         return try call.apply(View(local.shape))
       }
@@ -17,23 +17,26 @@ enum TensorShapes {
     Entry("view_as", "other", "The same elements in another tensor's shape.") {
       call throws(Raise) in try call.apply(View(try call.localTensor(0).shape))
     },
-    Entry("expand", "*sizes", "A view with dimensions of size 1 repeated.") { call throws(Raise) in
-      let sizes = try call.sizes(0)
-      for size in sizes where size < -1 {
-        let list = sizes.map(String.init).joined(separator: ", ")
-        throw call.error(
-          .runtimeError, "Trying to create tensor with negative dimension \(size): [\(list)]")
-      }
-      return try call.apply(Expand(sizes))
+    Entry("expand", "*size", "A view with dimensions of size 1 repeated.") { call throws(Raise) in
+      try call.apply(Expand(try call.sizes(0)))
     },
-    Entry("repeat", "*sizes", "The tensor repeated along each dimension.") { call throws(Raise) in
+    Entry("repeat", "*repeats", "The tensor repeated along each dimension.") { call throws(Raise) in
       try call.apply(Repeat(try call.sizes(0)))
+    },
+    Entry("flip", "*dims", "The elements in the opposite order along some dimensions.") {
+      call throws(Raise) in try call.apply(Flip(dims: try call.sizes(0)))
+    },
+    Entry("tril", "diagonal=0", "The lower part of matrices.") { call throws(Raise) in
+      try call.apply(LowerTriangle(diagonal: try call.whole(0)))
+    },
+    Entry("triu", "diagonal=0", "The upper part of matrices.") { call throws(Raise) in
+      try call.apply(UpperTriangle(diagonal: try call.whole(0)))
     },
     Entry("permute", "*dims", "The dimensions in another order.") { call throws(Raise) in
       try call.apply(Permute(try call.sizes(0)))
     },
     Entry("transpose", "dim0, dim1", "Two dimensions exchanged.") { call throws(Raise) in
-      try call.apply(Transpose(try call.int(0), try call.int(1)))
+      try call.apply(Transpose(try call.whole(0), try call.whole(1)))
     },
     Entry("t", "", "The matrix transposed.") { call throws(Raise) in
       try call.apply(MatrixTranspose())
@@ -44,43 +47,43 @@ enum TensorShapes {
         Permute(Array((0..<rank).reversed())), [try call.tensor], method: "T")
     },
     Entry("squeeze", "dim=None", "Without dimensions of size 1.") { call throws(Raise) in
-      try call.apply(Squeeze(dim: call[0].isNone ? nil : try call.int(0)))
+      try call.apply(Squeeze(dim: call[0].isNone ? nil : try call.whole(0)))
     },
     Entry("unsqueeze", "dim", "With one more dimension of size 1.") { call throws(Raise) in
-      try call.apply(Unsqueeze(dim: try call.int(0)))
+      try call.apply(Unsqueeze(dim: try call.whole(0)))
     },
     Entry("flatten", "start_dim=0, end_dim=-1", "Several dimensions as one.") {
       call throws(Raise) in
-      try call.apply(Flatten(start: try call.int(0), end: try call.int(1)))
+      try call.apply(Flatten(start: try call.whole(0), end: try call.whole(1)))
     },
     Entry("select", "dim, index", "One slice along a dimension.") { call throws(Raise) in
-      try call.apply(Select(dim: try call.int(0), index: try call.int(1)))
+      try call.apply(Select(dim: try call.whole(0), index: try call.whole(1)))
     },
     Entry("narrow", "dim, start, length", "Some slices along a dimension.") { call throws(Raise) in
       try call.apply(
-        Narrow(dim: try call.int(0), start: try call.int(1), length: try call.int(2)))
+        Narrow(dim: try call.whole(0), start: try call.whole(1), length: try call.whole(2)))
     },
     Entry("chunk", "chunks, dim=0", "The tensor in pieces.") { call throws(Raise) in
       try call.runtime.several(
-        Chunk(count: try call.int(0), dim: try call.int(1)), [try call.tensor], "chunk")
+        Chunk(count: try call.whole(0), dim: try call.whole(1)), [try call.tensor], "chunk")
     },
     Entry("unbind", "dim=0", "All slices along a dimension.") { call throws(Raise) in
-      try call.runtime.several(Unbind(dim: try call.int(0)), [try call.tensor], "unbind")
+      try call.runtime.several(Unbind(dim: try call.whole(0)), [try call.tensor], "unbind")
     },
     Entry("split", "split_size, dim=0", "The tensor in pieces of a size, or of several.") {
       call throws(Raise) in
       let operation: Split
       if case .int(let size) = call[0] {
-        operation = Split(size: size, dim: try call.int(1))
+        operation = Split(size: size, dim: try call.whole(1))
       } else {
-        operation = Split(sizes: try call.dims(0) ?? [], dim: try call.int(1))
+        operation = Split(sizes: try call.dims(0) ?? [], dim: try call.whole(1))
       }
       return try call.runtime.several(operation, [try call.tensor], "split")
     },
     Entry("clone", "", "A copy with elements of its own.") { call throws(Raise) in
       let tensor = try call.tensor
       // Of a pointer it is a second name for the same remote object, as in PySyft.
-      if let pointer = tensor.pointer {
+      if let pointer = tensor.pointer, pointer.path.isEmpty {
         pointer.collectsGarbage = false
         return call.runtime.wrap(
           LayeredTensor(
@@ -93,8 +96,17 @@ enum TensorShapes {
       if let local = try call.tensor.local, local.isContiguous { return call.receiver }
       return try call.apply(Clone())
     },
-    Entry("to", "target, *rest, **options", "The tensor as another type; devices change nothing.") {
-      call throws(Raise) in
+    Entry(
+      "to", "target=None, *rest, **options", "The tensor as another type; devices change nothing."
+    ) { call throws(Raise) in
+      if case .dict(let options) = call[2] {
+        for entry in options.entries where entry.key.text == "dtype" {
+          guard case .object(let object) = entry.value, let type = object as? DTypeObject else {
+            continue
+          }
+          return try cast(call, type.dtype)
+        }
+      }
       if let other = call[0].tensor, let local = other.local { return try cast(call, local.dtype) }
       if case .object(let object) = call[0], let type = object as? DTypeObject {
         return try cast(call, type.dtype)
@@ -104,11 +116,7 @@ enum TensorShapes {
       {
         return try cast(call, type.dtype)
       }
-      if let name = call[0].text, name.hasPrefix("cuda") {
-        throw call.error(
-          .runtimeError,
-          "there is no CUDA device here: tensors live on the processor ('cpu')")
-      }
+      if let name = call[0].text { try call.runtime.checkDevice(name) }
       return call.receiver
     },
     cast("float", .float32), cast("double", .float64), cast("long", .int64), cast("int", .int32),
@@ -127,6 +135,19 @@ enum TensorShapes {
     Entry("mv", "vec", "The product of a matrix and a vector.") { call throws(Raise) in
       try call.runtime.apply(
         MatrixVectorProduct(), [try call.tensor, try call.tensor(0)], method: "mv")
+    },
+    Entry("bmm", "mat2", "The products of two batches of matrices, pair by pair.") {
+      call throws(Raise) in
+      try call.runtime.apply(BatchMultiply(), [try call.tensor, try call.tensor(0)], method: "bmm")
+    },
+    Entry("ger", "vec2", "All products of the elements of two vectors.") { call throws(Raise) in
+      try call.runtime.apply(Outer(), [try call.tensor, try call.tensor(0)], method: "ger")
+    },
+    Entry("addmm", "mat1, mat2, *, beta=1, alpha=1", "The tensor and a product of two matrices.") {
+      call throws(Raise) in
+      try call.runtime.apply(
+        AddMatrixMultiply(beta: try call.scalar(2), alpha: try call.scalar(3)),
+        [try call.tensor, try call.tensor(0), try call.tensor(1)], method: "addmm")
     },
     Entry("dot", "tensor", "The inner product of two vectors.") { call throws(Raise) in
       try call.runtime.apply(Dot(), [try call.tensor, try call.tensor(0)], method: "dot")

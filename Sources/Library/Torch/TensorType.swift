@@ -9,9 +9,15 @@ extension Runtime {
       runtime.interpreter.makeType(
         TypeTable(
           "Tensor", "A multi-dimensional array, here or (as a pointer) at a worker.",
-          TensorArithmetic.entries + TensorFacts.entries + TensorShapes.entries
-            + TensorIndexing.entries
-            + TensorReductions.entries + TensorAutograd.entries + TensorTravel.entries),
+          [
+            Entry("__new__", "*data", "A tensor of a size, or of numbers.") { call throws(Raise) in
+              try Creation.construct(call, call.runtime.context.defaultDType)
+            },
+            Entry("__init__", "*data", "See the class.") { _ in .none },
+          ] + TensorArithmetic.entries + TensorFacts.entries + TensorShapes.entries
+            + TensorIndexing.entries + TensorPicking.entries
+            + TensorReductions.entries + TensorAutograd.entries + TensorTravel.entries
+            + TensorNumPy.methods),
         module: "torch",
         allocate: { [unowned runtime] type in
           let empty = (try? runtime.context.zeros([0], .float32)).map {
@@ -37,8 +43,9 @@ extension Runtime {
               let data = try call.localTensor(0)
               let tensor = data.detached()
               tensor.isParameter = true
+              let wanted = try call.truth(1)
               try call.runtime.tensors { () throws(TensorError) in
-                try tensor.setRequiresGrad(try! call.truth(1))
+                try tensor.setRequiresGrad(wanted)
               }
               return call.runtime.wrap(tensor)
             },

@@ -29,7 +29,9 @@ enum TorchModule {
     }
     let module = interpreter.makeModule(
       "torch", doc: "Tensors and gradients, as PyTorch 1.4 has them.",
-      functions: Creation.entries + TorchFunctions.entries, constants: constants)
+      functions: Creation.entries + Creation.constructors + TorchFunctions.entries
+        + TensorNumPy.functions,
+      constants: constants)
     module.namespace[interpreter.intern("cuda")] = .object(
       interpreter.makeModule(
         "torch.cuda", doc: "There is no graphics processor.",
@@ -49,17 +51,23 @@ enum TorchFunctions {
     "abs", "sign", "exp", "log", "sqrt", "sigmoid", "tanh", "relu", "round", "floor", "ceil",
     "clamp", "sum", "mean", "prod", "max", "min", "argmax", "argmin", "std", "var", "matmul", "mm",
     "mv", "dot", "t", "transpose", "reshape", "squeeze", "unsqueeze", "flatten", "chunk", "split",
-    "unbind", "clone", "numel", "equal",
+    "unbind", "clone", "numel", "equal", "trunc", "frac", "expm1", "log2", "log10", "log1p",
+    "rsqrt", "reciprocal", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "erf",
+    "erfc", "fmod", "logical_not", "logical_xor", "bitwise_not", "isnan", "logsumexp", "norm",
+    "softmax", "log_softmax", "cumsum", "sort", "argsort", "topk", "flip", "tril", "triu", "bmm",
+    "ger", "addmm", "gather", "index_select", "masked_select",
+    "nonzero", "all", "any", "true_divide", "floor_divide", "narrow", "masked_fill",
+    "is_floating_point", "detach", "select", "bitwise_and", "bitwise_or", "bitwise_xor",
   ]
 
   static let entries: [Entry] =
     methods.map(function) + [
       Entry("cat", "tensors, dim=0", "Tensors one after the other along a dimension.") {
         call throws(Raise) in
-        try call.runtime.apply(Cat(dim: try call.int(1)), try list(call), method: "cat")
+        try call.runtime.apply(Cat(dim: try call.whole(1)), try list(call), method: "cat")
       },
       Entry("stack", "tensors, dim=0", "Tensors along a new dimension.") { call throws(Raise) in
-        try call.runtime.apply(Stack(dim: try call.int(1)), try list(call), method: "stack")
+        try call.runtime.apply(Stack(dim: try call.whole(1)), try list(call), method: "stack")
       },
       Entry("where", "condition, x, y", "Elements of x where the condition holds, else of y.") {
         call throws(Raise) in
@@ -102,10 +110,10 @@ enum TorchFunctions {
           }
           options = known
         }
-        if !call[0].isNone { options.precision = try call.int(0) }
+        if !call[0].isNone { options.precision = try call.whole(0) }
         if !call[1].isNone { options.threshold = try threshold(call) }
-        if !call[2].isNone { options.edgeItems = try call.int(2) }
-        if !call[3].isNone { options.lineWidth = try call.int(3) }
+        if !call[2].isNone { options.edgeItems = try call.whole(2) }
+        if !call[3].isNone { options.lineWidth = try call.whole(3) }
         if !call[5].isNone { options.scientific = try call.truth(5) }
         call.runtime.context.printOptions = options
         return .none
@@ -114,7 +122,7 @@ enum TorchFunctions {
 
   private static func threshold(_ call: borrowing Call) throws(Raise) -> Int {
     if case .float(let value) = call[1], !(value < 9e18) { return .max }
-    return try call.int(1)
+    return try call.whole(1)
   }
 
   /// The function form of a method.
@@ -142,6 +150,10 @@ enum TorchFunctions {
 
   private static func list(_ call: borrowing Call) throws(Raise) -> [LayeredTensor] {
     var tensors: [LayeredTensor] = []
+    switch call[0] {
+    case .list, .tuple: break
+    default: throw call.wrongArgument(0, "tuple of Tensors")
+    }
     for (position, value) in try call.items(0).enumerated() {
       guard let tensor = value.tensor else {
         throw call.error(

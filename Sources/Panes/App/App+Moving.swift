@@ -1,4 +1,5 @@
 import Notebook
+import Plots
 
 extension App {
   /// Moves the selection of whatever has the focus, or scrolls it.

@@ -1,4 +1,5 @@
 import Notebook
+import Plots
 
 extension App {
   /// Opens the line at the bottom.

@@ -1,3 +1,5 @@
+package import Plots
+
 /// How the program looks and what the terminal can do.
 package struct AppOptions: Sendable {
   package var theme: Theme

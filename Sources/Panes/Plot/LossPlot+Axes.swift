@@ -1,3 +1,5 @@
+import Plots
+
 extension LossPlot {
   /// The parts of a plot with axes.
   private struct Frame {

@@ -1,3 +1,5 @@
+package import Plots
+
 /// One line of a plot.
 package struct PlotSeries: Hashable, Sendable {
   package struct Point: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Events
 import Notebook
+import Plots
 
 extension App {
   // MARK: The drawer

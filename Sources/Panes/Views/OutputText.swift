@@ -55,6 +55,7 @@ struct OutputText {
       var lines = split(output.plainText, .outputNote)
       if !lines.isEmpty { lines[0].sign = .note }
       return lines
+    case .figure: return split(output.plainText, .outputText)
     case .foreign(_, let text):
       let shown = text == nil ? "[an output that needs a browser]" : output.plainText
       return split(shown, text == nil ? .outputNote : .outputText)

@@ -2,6 +2,7 @@
 /// through the operation that changed it, the rest passes by.
 struct CopySlices: GradientRule {
   let inner: GradientNode
+  var innerNode: GradientNode? { inner }
   let base: Layout
   let view: Layout
 

@@ -6,15 +6,16 @@ package final class GradientNode {
   let rule: any GradientRule
   /// Later steps have higher numbers; the backward pass goes from high to low.
   let sequence: Int
-  package internal(set) var edges: [Edge]
+  @exclusivity(unchecked) package internal(set) var edges: [Edge]
   let inputFacts: [TensorFacts]
   let outputFacts: [TensorFacts]
   let needed: InputSet
-  var savedInputs: [SavedTensor?]
-  var savedOutputs: [SavedTensor?]
-  private(set) var isReleased = false
+  private let savesNumber: Bool
+  @exclusivity(unchecked) var savedInputs: [SavedTensor?]
+  @exclusivity(unchecked) var savedOutputs: [SavedTensor?]
+  @exclusivity(unchecked) private(set) var isReleased = false
   /// Tensors that asked to keep their gradient although they are no leaves.
-  var observers: [Observer] = []
+  @exclusivity(unchecked) var observers: [Observer] = []
 
   /// Where a gradient goes.
   package enum Edge {
@@ -35,7 +36,7 @@ package final class GradientNode {
   init(
     name: String, rule: any GradientRule, sequence: Int, edges: [Edge],
     inputFacts: [TensorFacts], outputFacts: [TensorFacts], needed: InputSet,
-    savedInputs: [SavedTensor?], savedOutputs: [SavedTensor?]
+    savedInputs: [SavedTensor?], savedOutputs: [SavedTensor?], savesNumber: Bool = false
   ) {
     self.name = name
     self.rule = rule
@@ -46,12 +47,13 @@ package final class GradientNode {
     self.needed = needed
     self.savedInputs = savedInputs
     self.savedOutputs = savedOutputs
+    self.savesNumber = savesNumber
   }
 
   /// Gives up what was saved for the gradient.
   func release() {
-    if let nested = rule as? CopySlices { nested.inner.release() }
-    if savedInputs.isEmpty, savedOutputs.isEmpty { return }
+    rule.innerNode?.release()
+    if savedInputs.isEmpty, savedOutputs.isEmpty, !savesNumber { return }
     isReleased = true
     savedInputs = []
     savedOutputs = []
@@ -76,7 +78,7 @@ package final class GradientNode {
     }
     savedInputs = []
     savedOutputs = []
-    if let nested = rule as? CopySlices { nested.inner.surrender(to: &pending) }
+    rule.innerNode?.surrender(to: &pending)
   }
 }
 
@@ -140,7 +142,7 @@ struct SavedTensor {
           + "detection to find the operation that failed to compute its gradient, with "
           + "torch.autograd.set_detect_anomaly(True).")
     }
-    if let leaf { return leaf }
+    if let leaf, leaf.storage === storage, leaf.layout == layout { return leaf }
     let tensor = Tensor(storage: storage, layout: layout)
     tensor.versionCounter = counter
     tensor.node = owner ?? node

@@ -126,6 +126,7 @@ private struct BackwardEngine {
           captures[Capture(node: ObjectIdentifier(node), output: output)] = gradient
         }
       }
+      if node.isReleased { throw .releasedGraph }
       let pass = BackwardPass(context: context, node: node, gradients: ready.gradients)
       let results = try node.rule.gradient(pass)
       for (position, result) in results.enumerated() where position < node.edges.count {

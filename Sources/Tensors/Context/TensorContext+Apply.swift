@@ -5,6 +5,10 @@ extension TensorContext {
   package func apply(_ operation: any Operation, to inputs: [Tensor])
     throws(TensorError) -> [Tensor]
   {
+    guard operation.arity.contains(inputs.count) else {
+      throw .type(
+        "\(operation.name)() takes \(operation.arity.lowerBound) tensors but got \(inputs.count)")
+    }
     switch operation.effect {
     case .composite: return try operation.forward(inputs, in: self)
     case .inPlace: return [try applyInPlace(operation, to: inputs)]
@@ -20,7 +24,7 @@ extension TensorContext {
     let saved = operation.saved(for: needed)
     let node = makeNode(
       name, operation, inputs, outputs: outputs, needed: needed,
-      savedInputs: saveInputs(inputs, saved.inputs), saved: saved.outputs)
+      savedInputs: saveInputs(inputs, saved.inputs), saved: saved)
     for (position, output) in outputs.enumerated() where output.dtype.isFloatingPoint {
       output.node = node
       output.outputIndex = position
@@ -44,7 +48,7 @@ extension TensorContext {
     throws(TensorError) -> Tensor
   {
     guard let target = inputs.first else {
-      throw .runtime("\(operation.name) needs a tensor to work on")
+      throw .type("\(operation.name)() takes a tensor to work on")
     }
     let needed = gradEnabled ? neededInputs(inputs) : []
     guard !needed.isEmpty else {
@@ -76,7 +80,7 @@ extension TensorContext {
     target.bumpVersion()
     let node = makeNode(
       name, operation, inputs, outputs: [target], needed: needed, savedInputs: savedInputs,
-      saved: saved.outputs, edges: edges, facts: facts)
+      saved: saved, edges: edges, facts: facts)
     rebase(target, on: node)
     return target
   }
@@ -109,20 +113,21 @@ extension TensorContext {
 
   private func makeNode(
     _ name: String, _ rule: any GradientRule, _ inputs: [Tensor], outputs: [Tensor],
-    needed: InputSet, savedInputs: [SavedTensor?], saved: InputSet,
+    needed: InputSet, savedInputs: [SavedTensor?], saved: SavedSet,
     edges: [GradientNode.Edge]? = nil, facts: [TensorFacts]? = nil
   ) -> GradientNode {
     var savedOutputs: [SavedTensor?] = []
-    if !saved.isEmpty {
+    if !saved.outputs.isEmpty {
       savedOutputs = outputs.indices.map { position in
-        saved.contains(InputSet(position)) ? SavedTensor(output: outputs[position]) : nil
+        saved.outputs.contains(InputSet(position)) ? SavedTensor(output: outputs[position]) : nil
       }
     }
     return GradientNode(
       name: name, rule: rule, sequence: nextSequence(), edges: edges ?? inputs.map(edge),
       inputFacts: facts ?? inputs.map(TensorFacts.init),
       outputFacts: outputs.map(TensorFacts.init),
-      needed: needed, savedInputs: savedInputs, savedOutputs: savedOutputs)
+      needed: needed, savedInputs: savedInputs, savedOutputs: savedOutputs,
+      savesNumber: saved.number)
   }
 
   /// Where a tensor's gradient goes.

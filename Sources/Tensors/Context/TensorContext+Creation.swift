@@ -44,24 +44,16 @@ extension TensorContext {
     if !(count < 0x1p60) {
       throw .runtime("invalid size, possible overflow?")
     }
-    let tensor = try empty([Int(count)], dtype)
+    let tensor = try empty([Int(count)], dtype == .int64 ? .int64 : .float64)
     if dtype == .int64 {
       let out = tensor.pointer(Int64.self)
       let (first, stride) = (start.int64, step.int64)
       for index in 0..<tensor.count { out[index] = first &+ Int64(index) &* stride }
     } else {
-      struct Filling: ElementVisitor {
-        let tensor: Tensor
-        let start: Double
-        let step: Double
-        func visit<T: Element>(_ type: T.Type) {
-          let out = tensor.pointer(T.self)
-          for index in 0..<tensor.count { out[index] = T(.float(start + step * Double(index))) }
-        }
-      }
-      try dtype.accept(Filling(tensor: tensor, start: from, step: by))
+      let out = tensor.pointer(Double.self)
+      for index in 0..<tensor.count { out[index] = from + by * Double(index) }
     }
-    return tensor
+    return try converted(tensor, dtype)
   }
 
   /// Numbers from `start` to `end`, both included, equally far apart.

@@ -2,16 +2,16 @@
 /// the way tensors are printed. It has no copy outside the session.
 package final class TensorContext {
   /// Whether operations are recorded for `backward`. `torch.no_grad()` turns it off.
-  package var gradEnabled = true
+  @exclusivity(unchecked) package var gradEnabled = true
   /// The generator that `torch.manual_seed` seeds.
   package let generator: Generator
   package let memory: MemoryAccount
   /// The type of floating-point tensors that name none.
-  package var defaultDType = DType.float32
+  @exclusivity(unchecked) package var defaultDType = DType.float32
   package var printOptions = PrintOptions()
   /// Takes PyTorch's warnings, without class and place.
   package var warn: ((String) -> Void)?
-  private var sequence = 0
+  @exclusivity(unchecked) private var sequence = 0
 
   package init(seed: UInt64? = nil, memoryLimit: Int? = nil) {
     generator = Generator(seed: seed ?? UInt64.random(in: 0...UInt64(Int64.max)))
@@ -55,6 +55,7 @@ extension TensorContext {
 
   /// A tensor of one number.
   package func full(_ shape: [Int], _ value: Scalar, _ dtype: DType) throws(TensorError) -> Tensor {
+    try value.check(fits: dtype)
     let tensor = try empty(shape, dtype)
     fillElements(tensor, value)
     return tensor

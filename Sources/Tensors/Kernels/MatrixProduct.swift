@@ -41,16 +41,10 @@ extension ProductElement {
   }
 }
 
-extension UInt8: ProductElement {}
-extension Int8: ProductElement {}
-extension Int16: ProductElement {}
-extension Int32: ProductElement {}
-extension Int64: ProductElement {}
-
-extension IntegerElement where Self: ProductElement {
+extension Int64: ProductElement {
   static func multiply(
-    _ a: MatrixView<Self>, _ b: MatrixView<Self>, onto out: UnsafeMutablePointer<Self>, rows: Int,
-    depth: Int, columns: Int
+    _ a: MatrixView<Int64>, _ b: MatrixView<Int64>, onto out: UnsafeMutablePointer<Int64>,
+    rows: Int, depth: Int, columns: Int
   ) {
     plainMultiply(a, b, onto: out, rows: rows, depth: depth, columns: columns)
   }
@@ -64,7 +58,13 @@ extension Float: ProductElement {
     _ a: MatrixView<Float>, _ b: MatrixView<Float>, onto out: UnsafeMutablePointer<Float>,
     rows: Int, depth: Int, columns: Int
   ) {
-    if rows &* depth &* columns <= smallProduct || rows < 4 && b.columnStep == 1 {
+    if let size = OpenBLAS.Size(rows: rows, depth: depth, columns: columns),
+      let library = OpenBLAS.shared,
+      let left = OpenBLAS.Factor(a, rows: rows, columns: depth),
+      let right = OpenBLAS.Factor(b, rows: depth, columns: columns)
+    {
+      library.multiply(left, right, onto: out, size)
+    } else if rows &* depth &* columns <= smallProduct || rows < 4 && b.columnStep == 1 {
       plainMultiply(a, b, onto: out, rows: rows, depth: depth, columns: columns)
     } else {
       tiledMultiply(a, b, onto: out, rows: rows, depth: depth, columns: columns)
@@ -77,7 +77,15 @@ extension Double: ProductElement {
     _ a: MatrixView<Double>, _ b: MatrixView<Double>, onto out: UnsafeMutablePointer<Double>,
     rows: Int, depth: Int, columns: Int
   ) {
-    plainMultiply(a, b, onto: out, rows: rows, depth: depth, columns: columns)
+    if let size = OpenBLAS.Size(rows: rows, depth: depth, columns: columns),
+      let library = OpenBLAS.shared,
+      let left = OpenBLAS.Factor(a, rows: rows, columns: depth),
+      let right = OpenBLAS.Factor(b, rows: depth, columns: columns)
+    {
+      library.multiply(left, right, onto: out, size)
+    } else {
+      plainMultiply(a, b, onto: out, rows: rows, depth: depth, columns: columns)
+    }
   }
 }
 
@@ -137,14 +145,14 @@ extension TensorContext {
         onto: out.pointer(T.self), rows: a.shape[0], depth: a.shape[1], columns: b.shape[1])
     }
     switch out.dtype {
-    case .uint8: run(UInt8.self)
-    case .int8: run(Int8.self)
-    case .int16: run(Int16.self)
-    case .int32: run(Int32.self)
     case .int64: run(Int64.self)
     case .float32: run(Float.self)
     case .float64: run(Double.self)
     case .bool: throw .runtime("_th_mm not supported on CPUType for Bool")
+    default:
+      let wide = try converted(out, .int64)
+      try addProduct(try converted(a, .int64), try converted(b, .int64), onto: wide)
+      copyElements(wide, into: out)
     }
   }
 }

@@ -19,6 +19,11 @@ extension TensorContext {
     _ body: (LazyElements) -> Double
   ) throws(TensorError) -> Tensor {
     let out = try empty(axes.keptShape, dtype)
+    if out.count == 0 {
+      if !keepDim { out.layout = Layout(unchecked: axes.droppedShape, count: 0) }
+      return out
+    }
+    try TensorError.checkListable(input.count)
     let read: (Int) -> Double
     if input.dtype == .float32 {
       let start = input.pointer(Float.self)

@@ -10,14 +10,17 @@ extension Float: SummableElement {
     var index = 0
     let raw = UnsafeRawPointer(start)
     if count >= 32 {
-      var lanes = raw.loadUnaligned(as: SIMD32<Float>.self)
-      index = 32
+      var (a, b) = (SIMD8<Float>(), SIMD8<Float>())
+      var (c, d) = (SIMD8<Float>(), SIMD8<Float>())
       while index &+ 32 <= count {
-        lanes += raw.loadUnaligned(fromByteOffset: index &* 4, as: SIMD32<Float>.self)
+        let offset = index &* 4
+        a += raw.loadUnaligned(fromByteOffset: offset, as: SIMD8<Float>.self)
+        b += raw.loadUnaligned(fromByteOffset: offset &+ 32, as: SIMD8<Float>.self)
+        c += raw.loadUnaligned(fromByteOffset: offset &+ 64, as: SIMD8<Float>.self)
+        d += raw.loadUnaligned(fromByteOffset: offset &+ 96, as: SIMD8<Float>.self)
         index &+= 32
       }
-      let (low, high) = (lanes.lowHalf, lanes.highHalf)
-      let vector = (low.lowHalf + low.highHalf) + (high.lowHalf + high.highHalf)
+      let vector = (a + b) + (c + d)
       var sum = vector[0]
       for lane in 1..<8 { sum += vector[lane] }
       total += sum
@@ -36,14 +39,17 @@ extension Double: SummableElement {
     var index = 0
     let raw = UnsafeRawPointer(start)
     if count >= 16 {
-      var lanes = raw.loadUnaligned(as: SIMD16<Double>.self)
-      index = 16
+      var (a, b) = (SIMD4<Double>(), SIMD4<Double>())
+      var (c, d) = (SIMD4<Double>(), SIMD4<Double>())
       while index &+ 16 <= count {
-        lanes += raw.loadUnaligned(fromByteOffset: index &* 8, as: SIMD16<Double>.self)
+        let offset = index &* 8
+        a += raw.loadUnaligned(fromByteOffset: offset, as: SIMD4<Double>.self)
+        b += raw.loadUnaligned(fromByteOffset: offset &+ 32, as: SIMD4<Double>.self)
+        c += raw.loadUnaligned(fromByteOffset: offset &+ 64, as: SIMD4<Double>.self)
+        d += raw.loadUnaligned(fromByteOffset: offset &+ 96, as: SIMD4<Double>.self)
         index &+= 16
       }
-      let (low, high) = (lanes.lowHalf, lanes.highHalf)
-      let vector = (low.lowHalf + low.highHalf) + (high.lowHalf + high.highHalf)
+      let vector = (a + b) + (c + d)
       var sum = vector[0]
       for lane in 1..<4 { sum += vector[lane] }
       total += sum

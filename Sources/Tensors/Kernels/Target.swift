@@ -78,14 +78,14 @@ extension TensorContext {
         }
       }
     }
+    _ = try Layout.elementCount(shape)
     var strides = [Int](repeating: 1, count: shape.count)
     var step = 1
     for axis in order {
       strides[axis] = step
-      step *= max(1, shape[axis])
+      step &*= max(1, shape[axis])
     }
     let layout = Layout(shape: shape, strides: strides, offset: 0)
-    _ = try Layout.elementCount(shape)
     return Tensor(
       storage: try Storage(dtype, count: layout.count, zeroed: false, account: memory),
       layout: layout)

@@ -1,4 +1,4 @@
-/// Something done with a storage's elements once their type is known.
+/// Something done with elements in the type that they are computed in.
 protocol ElementVisitor {
   associatedtype Result
   func visit<T: Element>(_ type: T.Type) throws(TensorError) -> Result
@@ -10,19 +10,27 @@ protocol FloatVisitor {
   func visit<T: FloatElement>(_ type: T.Type) throws(TensorError) -> Result
 }
 
+/// Something done with elements that only move: their bits are all that counts.
+protocol BitVisitor {
+  func visit<T: FixedWidthInteger & UnsignedInteger>(_ type: T.Type)
+}
+
 extension DType {
-  /// Calls the visitor with the Swift type of the elements.
+  /// The type that elements of this one are computed in.
+  var computing: DType { isFloatingPoint ? self : .int64 }
+
+  /// Calls the visitor with the Swift type of the elements. Narrow integers and truth values must
+  /// be converted to `computing` before.
+  ///
+  /// Here and below the tensors that a visitor holds live until it is done, so that the addresses
+  /// it takes from them stay good.
   @inline(__always)
   func accept<V: ElementVisitor>(_ visitor: V) throws(TensorError) -> V.Result {
-    switch self {
-    case .bool: try visitor.visit(Bool.self)
-    case .uint8: try visitor.visit(UInt8.self)
-    case .int8: try visitor.visit(Int8.self)
-    case .int16: try visitor.visit(Int16.self)
-    case .int32: try visitor.visit(Int32.self)
-    case .int64: try visitor.visit(Int64.self)
+    defer { withExtendedLifetime(visitor) {} }
+    return switch self {
     case .float32: try visitor.visit(Float.self)
     case .float64: try visitor.visit(Double.self)
+    default: try visitor.visit(Int64.self)
     }
   }
 
@@ -30,10 +38,23 @@ extension DType {
   /// numbers.
   @inline(__always)
   func acceptFloat<V: FloatVisitor>(_ visitor: V) throws(TensorError) -> V.Result? {
-    switch self {
+    defer { withExtendedLifetime(visitor) {} }
+    return switch self {
     case .float32: try visitor.visit(Float.self)
     case .float64: try visitor.visit(Double.self)
     default: nil
+    }
+  }
+
+  /// Calls the visitor with an unsigned integer as wide as the elements.
+  @inline(__always)
+  func acceptBits<V: BitVisitor>(_ visitor: V) {
+    defer { withExtendedLifetime(visitor) {} }
+    switch itemSize {
+    case 1: visitor.visit(UInt8.self)
+    case 2: visitor.visit(UInt16.self)
+    case 4: visitor.visit(UInt32.self)
+    default: visitor.visit(UInt64.self)
     }
   }
 }

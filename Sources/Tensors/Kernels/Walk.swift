@@ -1,17 +1,31 @@
 /// The way through up to four tensors of one shape, with dimensions joined where strides allow.
 ///
-/// The last dimension is the inner run; `forEachRun` calls its body once a run with the offsets
-/// where it starts.
+/// The last dimension is the inner run. Start with `offsets` at the first run and `advance` to the
+/// next one until it says no; the shape must not be empty.
 struct Walk {
   typealias Steps = SIMD4<Int>
 
   private var sizes: [Int]
   private var steps: [Steps]
+  private var position: [Int]
+  /// Where the current run starts.
+  private(set) var offsets = Steps.zero
   /// Elements in a run.
   private(set) var runLength: Int
   /// What one step within a run adds to each offset.
   private(set) var runSteps: Steps
-  private let isEmpty: Bool
+  /// Whether there is nothing to walk.
+  let isEmpty: Bool
+
+  /// One run through everything.
+  init(run count: Int, steps: Steps) {
+    sizes = []
+    self.steps = []
+    position = []
+    runLength = count
+    runSteps = steps
+    isEmpty = count == 0
+  }
 
   /// Each stride list must be as long as the shape.
   init(_ shape: [Int], _ a: [Int], _ b: [Int]? = nil, _ c: [Int]? = nil, _ d: [Int]? = nil) {
@@ -30,27 +44,28 @@ struct Walk {
     }
     runLength = sizes.popLast() ?? 1
     runSteps = steps.popLast() ?? .zero
+    position = sizes.isEmpty ? [] : [Int](repeating: 0, count: sizes.count)
+  }
+
+  /// Goes to the next run; false after the last one.
+  mutating func advance() -> Bool {
+    var axis = sizes.count - 1
+    while axis >= 0 {
+      position[axis] &+= 1
+      offsets &+= steps[axis]
+      if position[axis] < sizes[axis] { return true }
+      offsets &-= steps[axis] &* Steps(repeating: sizes[axis])
+      position[axis] = 0
+      axis &-= 1
+    }
+    return false
   }
 
   @inline(__always)
   func forEachRun(_ body: (Steps) -> Void) {
     if isEmpty { return }
-    if sizes.isEmpty { return body(.zero) }
-    var position = [Int](repeating: 0, count: sizes.count)
-    var offsets = Steps.zero
-    while true {
-      body(offsets)
-      var axis = sizes.count - 1
-      while true {
-        position[axis] &+= 1
-        offsets &+= steps[axis]
-        if position[axis] < sizes[axis] { break }
-        offsets &-= steps[axis] &* Steps(repeating: sizes[axis])
-        position[axis] = 0
-        if axis == 0 { return }
-        axis &-= 1
-      }
-    }
+    var walk = self
+    repeat { body(walk.offsets) } while walk.advance()
   }
 }
 
@@ -67,7 +82,7 @@ extension Layout {
 
 /// The shape that two shapes broadcast to. Throws PyTorch's error if they do not fit.
 package func broadcast(_ a: [Int], _ b: [Int]) throws(TensorError) -> [Int] {
-  if a == b { return a }
+  if b.isEmpty || a == b { return a }
   var shape = a.count >= b.count ? a : b
   for back in 1...max(1, min(a.count, b.count)) where back <= min(a.count, b.count) {
     let (x, y) = (a[a.count - back], b[b.count - back])

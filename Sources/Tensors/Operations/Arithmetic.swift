@@ -1,6 +1,7 @@
 /// `input + alpha * other`, where the other operand is a tensor or a number.
 package struct Add: ElementwiseOperation {
   package static let name = "add"
+  package var arity: ClosedRange<Int> { .operands(other) }
   package let alpha: Scalar
   package let other: Scalar?
 
@@ -19,13 +20,14 @@ package struct Add: ElementwiseOperation {
       let dtype = context.promotedType(a, other)
       try checkScale(alpha, dtype)
       if alpha == 1 { return try context.combine(Addition(), a, other, dtype, into: out) }
-      return try context.combine(ScaledAddition(alpha: alpha), a, other, dtype, into: out)
+      return try context.combine(
+        ScaledAddition(alpha: alpha.held(by: dtype)), a, other, dtype, into: out)
     }
     let b = inputs[1]
     let dtype = context.promotedType(a, b)
     try checkScale(alpha, dtype)
     if alpha == 1 { return try context.combine(Addition(), a, b, dtype, into: out) }
-    return try context.combine(ScaledAddition(alpha: alpha), a, b, dtype, into: out)
+    return try context.combine(ScaledAddition(alpha: alpha.held(by: dtype)), a, b, dtype, into: out)
   }
 
   package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
@@ -38,6 +40,7 @@ package struct Add: ElementwiseOperation {
 /// `input - alpha * other`, where the other operand is a tensor or a number.
 package struct Sub: ElementwiseOperation {
   package static let name = "sub"
+  package var arity: ClosedRange<Int> { .operands(other) }
   package let alpha: Scalar
   package let other: Scalar?
 
@@ -57,14 +60,15 @@ package struct Sub: ElementwiseOperation {
       let dtype = context.promotedType(a, other)
       try checkScale(alpha, dtype)
       if alpha == 1 { return try context.combine(Subtraction(), a, other, dtype, into: out) }
-      let kernel = ScaledAddition(alpha: alpha.negated)
+      let kernel = ScaledAddition(alpha: alpha.negated.held(by: dtype))
       return try context.combine(kernel, a, other, dtype, into: out)
     }
     let b = inputs[1]
     let dtype = context.promotedType(a, b)
     try checkScale(alpha, dtype)
     if alpha == 1 { return try context.combine(Subtraction(), a, b, dtype, into: out) }
-    return try context.combine(ScaledAddition(alpha: alpha.negated), a, b, dtype, into: out)
+    return try context.combine(
+      ScaledAddition(alpha: alpha.negated.held(by: dtype)), a, b, dtype, into: out)
   }
 
   package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
@@ -77,6 +81,7 @@ package struct Sub: ElementwiseOperation {
 /// `other - alpha * input`, where the other operand is a tensor or a number.
 package struct ReverseSub: ElementwiseOperation {
   package static let name = "rsub"
+  package var arity: ClosedRange<Int> { .operands(other) }
   package let alpha: Scalar
   package let other: Scalar?
 
@@ -104,7 +109,8 @@ package struct ReverseSub: ElementwiseOperation {
         Subtraction(), a, other, numberFirst: true, dtype, into: out)
     }
     return try context.combine(
-      ScaledAddition(alpha: alpha.negated), a, other, numberFirst: true, dtype, into: out)
+      ScaledAddition(alpha: alpha.negated.held(by: dtype)), a, other, numberFirst: true, dtype,
+      into: out)
   }
 
   package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
@@ -117,6 +123,7 @@ package struct ReverseSub: ElementwiseOperation {
 /// `input * other`, where the other operand is a tensor or a number.
 package struct Mul: ElementwiseOperation {
   package static let name = "mul"
+  package var arity: ClosedRange<Int> { .operands(other) }
   package let other: Scalar?
 
   package init(other: Scalar? = nil) { self.other = other }
@@ -124,7 +131,7 @@ package struct Mul: ElementwiseOperation {
   package func gradientName(inPlace: Bool) -> String? { "MulBackward0" }
 
   package func saved(for needed: InputSet) -> SavedSet {
-    if other != nil { return .nothing }
+    if other != nil { return .number }
     var inputs: InputSet = []
     if needed.contains(.first) { inputs.insert(.second) }
     if needed.contains(.second) { inputs.insert(.first) }

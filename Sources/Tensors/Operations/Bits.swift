@@ -89,6 +89,8 @@ protocol BitwiseOperation: ElementwiseOperation {
 }
 
 extension BitwiseOperation {
+  package var arity: ClosedRange<Int> { .operands(other) }
+
   func number(_ x: Double, _ y: Double) -> Double { x }
 
   package func compute(_ inputs: [Tensor], into out: Tensor?, in context: TensorContext)
@@ -100,6 +102,7 @@ extension BitwiseOperation {
       try check(a, nil)
       return try context.combine(kernel, a, other, a.dtype, into: out)
     }
+    _ = try broadcast(a.shape, inputs[1].shape)
     try check(a, inputs[1])
     return try context.combine(kernel, a, inputs[1], a.dtype, into: out)
   }
@@ -118,7 +121,11 @@ extension BitwiseOperation {
 private struct BitKernel<O: BitwiseOperation>: BinaryKernel {
   let operation: O
   @inline(__always) func callAsFunction<T: Element>(_ x: T, _ y: T) -> T {
-    if T.dtype.isFloatingPoint { return T(.float(operation.number(x.double, y.double))) }
-    return T(.int(operation.bits(x.int64, y.int64)))
+    if let x = x as? Int64, let y = y as? Int64 { return T(.int(operation.bits(x, y))) }
+    if let x = x as? Float, let y = y as? Float {
+      return T(.float(operation.number(Double(x), Double(y))))
+    }
+    if let x = x as? Double, let y = y as? Double { return T(.float(operation.number(x, y))) }
+    return x
   }
 }

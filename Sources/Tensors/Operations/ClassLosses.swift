@@ -4,6 +4,7 @@
 /// the classes if there are any.
 package struct NLLLoss: Operation {
   package static let name = "nll_loss"
+  package var arity: ClosedRange<Int> { 2...3 }
   package let reduction: Reduction
   package let ignoreIndex: Int
 
@@ -53,6 +54,7 @@ package struct NLLLoss: Operation {
 /// `nll_loss` of `log_softmax`. Inputs as for `nll_loss`, but the scores are not normalised.
 package struct CrossEntropyLoss: Operation {
   package static let name = "cross_entropy"
+  package var arity: ClosedRange<Int> { 2...3 }
   package let reduction: Reduction
   package let ignoreIndex: Int
 
@@ -75,6 +77,7 @@ package struct CrossEntropyLoss: Operation {
 /// The likelihood loss of rows as one step of the gradient graph.
 package struct ClassLikelihood: Operation {
   package static let name = "class_likelihood"
+  package var arity: ClosedRange<Int> { 2...3 }
   package let reduction: Reduction
   package let ignoreIndex: Int
   package let isSpatial: Bool
@@ -99,6 +102,9 @@ package struct ClassLikelihood: Operation {
     let input = inputs[0]
     if !input.dtype.isFloatingPoint {
       throw .unsupported("\"nll_loss_out_frame\"", input.dtype)
+    }
+    if input.rank != 2 || inputs[1].shape != [input.shape[0]] {
+      throw .value("Expected a row of scores for each class number")
     }
     let weights = try rowWeights(
       Array(inputs.dropFirst()), rows: input.shape[0], classes: input.shape[1], input.dtype, context
@@ -183,6 +189,7 @@ package struct ClassLikelihood: Operation {
 /// The cross entropy of probabilities and targets between zero and one.
 package struct BinaryCrossEntropy: Operation {
   package static let name = "binary_cross_entropy"
+  package var arity: ClosedRange<Int> { 2...2 }
   package let reduction: Reduction
   package init(reduction: Reduction = .mean) { self.reduction = reduction }
   package func gradientName(inPlace: Bool) -> String? { "BinaryCrossEntropyBackward" }
@@ -248,6 +255,7 @@ package struct BinaryCrossEntropy: Operation {
 /// The binary cross entropy of scores, before the sigmoid.
 package struct BinaryCrossEntropyWithLogits: Operation {
   package static let name = "binary_cross_entropy_with_logits"
+  package var arity: ClosedRange<Int> { 2...2 }
   package let reduction: Reduction
   package init(reduction: Reduction = .mean) { self.reduction = reduction }
   package func gradientName(inPlace: Bool) -> String? { "BinaryCrossEntropyWithLogitsBackward" }

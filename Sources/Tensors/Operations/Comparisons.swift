@@ -4,6 +4,8 @@ protocol Comparison: ElementwiseOperation, RelationKernel {
 }
 
 extension Comparison {
+  package var arity: ClosedRange<Int> { .operands(other) }
+
   package func compute(_ inputs: [Tensor], into out: Tensor?, in context: TensorContext)
     throws(TensorError) -> Tensor
   {

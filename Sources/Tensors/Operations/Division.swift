@@ -1,6 +1,7 @@
 /// `input / other`. Between integers the fraction is dropped, as PyTorch 1.4 does.
 package struct Div: ElementwiseOperation {
   package static let name = "div"
+  package var arity: ClosedRange<Int> { .operands(other) }
   package let other: Scalar?
 
   package init(other: Scalar? = nil) { self.other = other }
@@ -8,7 +9,7 @@ package struct Div: ElementwiseOperation {
   package func gradientName(inPlace: Bool) -> String? { "DivBackward0" }
 
   package func saved(for needed: InputSet) -> SavedSet {
-    if other != nil { return .nothing }
+    if other != nil { return .number }
     return SavedSet(inputs: needed.contains(.second) ? [.first, .second] : .second)
   }
 
@@ -23,7 +24,7 @@ package struct Div: ElementwiseOperation {
       dtype = context.promotedType(a, inputs[1])
     }
     if dtype == .bool { throw .unsupported("\"div_cpu\"", dtype) }
-    try checkDivisor(other, inputs.last, dtype)
+    try checkDivisor(other, inputs.last, dtype, of: inputs)
     if let other {
       // Numbers divide as their reciprocal multiplies only where that is exact: so divide.
       return try context.combine(Division(), a, other, dtype, into: out)
@@ -71,6 +72,7 @@ package struct ReverseDiv: Operation {
 /// `input // other`: the quotient without its fraction.
 package struct FloorDivide: Operation {
   package static let name = "__floordiv__"
+  package var arity: ClosedRange<Int> { .operands(other) }
   package let other: Scalar?
 
   package init(other: Scalar? = nil) { self.other = other }
@@ -105,6 +107,7 @@ package struct ReverseFloorDivide: Operation {
 /// `input % other`, with the divisor's sign.
 package struct Remainder: ElementwiseOperation {
   package static let name = "remainder"
+  package var arity: ClosedRange<Int> { .operands(other) }
   package let other: Scalar?
 
   package init(other: Scalar? = nil) { self.other = other }
@@ -130,6 +133,7 @@ package struct Remainder: ElementwiseOperation {
 /// The rest of a division that drops the fraction: it has the sign of the input.
 package struct Fmod: ElementwiseOperation {
   package static let name = "fmod"
+  package var arity: ClosedRange<Int> { .operands(other) }
   package let other: Scalar?
 
   package init(other: Scalar? = nil) { self.other = other }
@@ -157,9 +161,11 @@ private func restOfDivision<K: BinaryKernel>(
   in context: TensorContext
 ) throws(TensorError) -> Tensor {
   let a = inputs[0]
+  if other == nil { _ = try broadcast(a.shape, inputs[1].shape) }
   if a.dtype == .bool { throw .runtime("_th_\(name) not supported on CPUType for Bool") }
   try checkDivisor(
-    other.map { a.dtype.isFloatingPoint ? $0 : .int($0.int64) }, inputs.last, a.dtype)
+    other.map { a.dtype.isFloatingPoint ? $0 : .int($0.int64) }, inputs.last, a.dtype,
+    of: inputs)
   if let other { return try context.combine(kernel, a, other, a.dtype, into: out) }
   try checkSameType(a, inputs[1], argument: 2, "other", "_th_\(name)")
   return try context.combine(kernel, a, inputs[1], a.dtype, into: out)
@@ -178,10 +184,11 @@ private struct TruncatedModulo: BinaryKernel {
 }
 
 /// Integers cannot be divided by zero; the processor would stop the process.
-private func checkDivisor(_ number: Scalar?, _ tensor: Tensor?, _ dtype: DType)
-  throws(TensorError)
-{
-  if dtype.isFloatingPoint { return }
+private func checkDivisor(
+  _ number: Scalar?, _ tensor: Tensor?, _ dtype: DType, of operands: [Tensor]
+) throws(TensorError) {
+  if dtype.isFloatingPoint || operands.contains(where: { $0.count == 0 }) { return }
+  if operands.count > 1 { _ = try broadcast(operands[0].shape, operands[1].shape) }
   if let number {
     if number.isZero { throw .divisionByZero }
   } else if let tensor, hasZero(tensor) {
@@ -194,20 +201,15 @@ extension TensorError {
 }
 
 func hasZero(_ tensor: Tensor) -> Bool {
-  struct Search: ElementVisitor {
-    let tensor: Tensor
-    func visit<T: Element>(_ type: T.Type) -> Bool {
-      let start = tensor.pointer(T.self)
-      let walk = Walk(tensor.shape, tensor.strides)
-      let (count, step) = (walk.runLength, walk.runSteps[0])
-      var found = false
-      walk.forEachRun { offsets in
-        for index in 0..<count where !start[offsets[0] &+ index &* step].truth { found = true }
-      }
-      return found
+  var found = false
+  let walk = Walk(tensor.shape, tensor.strides)
+  let (count, step) = (walk.runLength, walk.runSteps[0])
+  walk.forEachRun { offsets in
+    for index in 0..<count where !found {
+      found = !tensor.scalar(at: tensor.layout.offset &+ offsets[0] &+ index &* step).bool
     }
   }
-  return (try? tensor.dtype.accept(Search(tensor: tensor))) ?? false
+  return found
 }
 
 /// Old kernels take operands of one type only.

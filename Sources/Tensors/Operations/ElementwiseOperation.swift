@@ -79,17 +79,21 @@ extension TensorContext {
   func map<F: ElementFunction>(
     _ function: F, _ input: Tensor, into out: Tensor?, keepsStrides: Bool = false
   ) throws(TensorError) -> Tensor {
+    if let out { try checkOverlap(out, with: [input]) }
+    let computing = input.dtype.computing
+    let source = try converted(input, computing)
     let result: Tensor
-    if let out {
-      try checkOverlap(out, with: [input])
+    if let out, out.dtype == computing {
       result = out
     } else if keepsStrides {
-      result = try emptyAlike(input, input.dtype)
+      result = try emptyAlike(source, computing)
     } else {
-      result = try empty(input.layout.dense, input.dtype)
+      result = try empty(input.layout.dense, computing)
     }
-    try input.dtype.accept(ElementRun(function: function, input: input, out: result))
-    return result
+    try computing.accept(ElementRun(function: function, input: source, out: result))
+    guard let out else { return try converted(result, input.dtype) }
+    if out !== result { copyElements(result, into: out) }
+    return out
   }
 }
 

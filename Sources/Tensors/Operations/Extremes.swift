@@ -140,6 +140,7 @@ extension Extreme {
 /// Puts elements at their places along a dimension of a tensor of zeros.
 package struct ScatterZeros: Operation {
   package static let name = "scatter_zeros"
+  package var arity: ClosedRange<Int> { 2...2 }
   package let dim: Int
   package let size: Int
   package init(dim: Int, size: Int) {
@@ -154,6 +155,9 @@ package struct ScatterZeros: Operation {
   {
     var shape = inputs[0].shape
     let axis = try wrapDim(dim, rank: shape.count)
+    if shape.isEmpty || inputs[1].shape != shape || inputs[1].dtype != .int64 {
+      throw .runtime("scatter_zeros(): each element needs one place of type int64")
+    }
     shape[axis] = size
     let out = try context.zeros(shape, inputs[0].dtype)
     try context.gatherAdd(inputs[0], at: inputs[1], axis, into: out)
@@ -178,18 +182,18 @@ extension TensorContext {
   fileprivate func extremes<E: Extreme>(_ extreme: E, _ input: Tensor, axis: Int)
     throws(TensorError) -> (Tensor, Tensor)
   {
-    let source = try dense(input)
+    let source = try dense(input, input.dtype.computing)
     var shape = input.shape
     let size = shape.isEmpty ? 1 : shape[axis]
     if !shape.isEmpty { shape[axis] = 1 }
-    let values = try empty(shape, input.dtype)
+    let values = try empty(shape, source.dtype)
     let indices = try empty(shape, .int64)
     let inner = shape.isEmpty ? 1 : shape[(axis + 1)...].reduce(1, &*)
-    try input.dtype.accept(
+    try source.dtype.accept(
       Search(
         extreme: extreme, source: source, values: values, indices: indices, size: size,
         inner: inner))
-    return (values, indices)
+    return (try converted(values, input.dtype), indices)
   }
 
   fileprivate func position<E: Extreme>(
@@ -248,6 +252,7 @@ private struct Search<E: Extreme>: ElementVisitor {
 /// The larger of two elements.
 package struct Maximum: ElementwiseOperation, BinaryKernel {
   package static let name = "maximum"
+  package var arity: ClosedRange<Int> { 2...2 }
   package init() {}
   package func gradientName(inPlace: Bool) -> String? { "MaxBackward2" }
   package func saved(for needed: InputSet) -> SavedSet { SavedSet(inputs: [.first, .second]) }
@@ -271,6 +276,7 @@ package struct Maximum: ElementwiseOperation, BinaryKernel {
 /// The smaller of two elements.
 package struct Minimum: ElementwiseOperation, BinaryKernel {
   package static let name = "minimum"
+  package var arity: ClosedRange<Int> { 2...2 }
   package init() {}
   package func gradientName(inPlace: Bool) -> String? { "MinBackward2" }
   package func saved(for needed: InputSet) -> SavedSet { SavedSet(inputs: [.first, .second]) }

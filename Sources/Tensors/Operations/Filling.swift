@@ -37,6 +37,7 @@ package struct Fill: Operation {
   }
 
   package func update(_ inputs: [Tensor], in context: TensorContext) throws(TensorError) {
+    try value.check(fits: inputs[0].dtype)
     fillElements(inputs[0], value)
   }
 
@@ -48,6 +49,7 @@ package struct Fill: Operation {
 /// Writes the second input into the first, broadcast and converted.
 package struct Copy: Operation {
   package static let name = "copy_"
+  package var arity: ClosedRange<Int> { 2...2 }
   package init() {}
   package var effect: Effect { .inPlace }
   package func gradientName(inPlace: Bool) -> String? { "CopyBackwards" }

@@ -1,6 +1,7 @@
 /// Elements picked along a dimension, one place for each element of the index.
 package struct Gather: Operation {
   package static let name = "gather"
+  package var arity: ClosedRange<Int> { 2...2 }
   package let dim: Int
   package init(dim: Int) { self.dim = dim }
   package func gradientName(inPlace: Bool) -> String? { "GatherBackward" }
@@ -21,6 +22,7 @@ package struct Gather: Operation {
         "invalid argument 4: Index tensor must have same dimensions as input tensor at "
           + "/pytorch/aten/src/TH/generic/THTensorEvenMoreMath.cpp:454")
     }
+    try TensorError.checkListable(index.count)
     let out = try context.empty(index.layout.dense, input.dtype)
     for other in input.shape.indices
     where other != axis && index.shape[other] != input.shape[other] {
@@ -33,7 +35,7 @@ package struct Gather: Operation {
         "Invalid index in gather at /pytorch/aten/src/TH/generic/THTensorEvenMoreMath.cpp:472")
     }
     let places = try context.dense(index)
-    try input.dtype.accept(Picking(input: input, places: places, out: out, axis: axis))
+    input.dtype.acceptBits(Picking(input: input, places: places, out: out, axis: axis))
     return [out]
   }
 
@@ -47,12 +49,12 @@ package struct Gather: Operation {
     ]
   }
 
-  private struct Picking: ElementVisitor {
+  private struct Picking: BitVisitor {
     let input: Tensor
     let places: Tensor
     let out: Tensor
     let axis: Int
-    func visit<T: Element>(_ type: T.Type) {
+    func visit<T: FixedWidthInteger & UnsignedInteger>(_ type: T.Type) {
       let (x, z) = (input.pointer(T.self), out.pointer(T.self))
       let place = places.pointer(Int64.self)
       var base = input.strides
@@ -69,6 +71,7 @@ package struct Gather: Operation {
 /// Whole slices along a dimension, in the order of an index.
 package struct IndexSelect: Operation {
   package static let name = "index_select"
+  package var arity: ClosedRange<Int> { 2...2 }
   package let dim: Int
   package init(dim: Int) { self.dim = dim }
   package func gradientName(inPlace: Bool) -> String? { "IndexSelectBackward" }
@@ -122,7 +125,11 @@ package struct NonZero: Operation {
     throws(TensorError) -> [Tensor]
   {
     let input = try context.dense(inputs[0])
-    let found = try input.dtype.accept(Finder(input: input))
+    let truths = try context.converted(input, .bool)
+    let found = withExtendedLifetime(truths) {
+      let truths = truths.pointer(Bool.self)
+      return (0..<input.count).filter { truths[$0] }
+    }
     let rank = input.rank
     let out = try context.empty([found.count, rank], .int64)
     let rows = out.pointer(Int64.self)
@@ -135,14 +142,6 @@ package struct NonZero: Operation {
       }
     }
     return [out]
-  }
-
-  private struct Finder: ElementVisitor {
-    let input: Tensor
-    func visit<T: Element>(_ type: T.Type) -> [Int] {
-      let start = input.pointer(T.self)
-      return (0..<input.count).filter { start[$0].truth }
-    }
   }
 }
 
@@ -166,9 +165,13 @@ extension TensorContext {
     try checkPlaces(index, size: out.rank == 0 ? 1 : out.shape[axis]) { place in
       .index("index \(place) is out of bounds for dimension \(axis)")
     }
-    let source = try dense(source)
-    try source.dtype.accept(
-      Adding(source: source, places: try dense(index), out: out, axis: axis))
+    try TensorError.checkListable(source.count)
+    let computing = out.dtype.computing
+    let sum = try converted(out, computing)
+    try computing.accept(
+      Adding(
+        source: try dense(source, computing), places: try dense(index), out: sum, axis: axis))
+    if sum !== out { copyElements(sum, into: out) }
   }
 }
 

@@ -3,6 +3,7 @@
 /// Inputs: the tensor, then its indices (int64), which broadcast with each other.
 package struct Index: Operation {
   package static let name = "index"
+  package var arity: ClosedRange<Int> { .exactly(1 + slots.count { $0 }) }
   /// Which of the leading dimensions have an index.
   package let slots: [Bool]
   package init(slots: [Bool]) { self.slots = slots }
@@ -17,7 +18,7 @@ package struct Index: Operation {
     let input = inputs[0]
     let way = try IndexedWay(input.layout, slots, Array(inputs.dropFirst()), context)
     let out = try context.empty(way.shape, input.dtype)
-    try input.dtype.accept(Reading(way: way, input: input, out: out))
+    input.dtype.acceptBits(Reading(way: way, input: input, out: out))
     return [out]
   }
 
@@ -28,11 +29,11 @@ package struct Index: Operation {
     return [try pass.context.apply(gather, to: inputs)[0]]
   }
 
-  private struct Reading: ElementVisitor {
+  private struct Reading: BitVisitor {
     let way: IndexedWay
     let input: Tensor
     let out: Tensor
-    func visit<T: Element>(_ type: T.Type) {
+    func visit<T: FixedWidthInteger & UnsignedInteger>(_ type: T.Type) {
       let (x, z) = (input.pointer(T.self), out.pointer(T.self))
       way.forEach { position, place in z[position] = x[place] }
     }
@@ -42,6 +43,7 @@ package struct Index: Operation {
 /// Adds elements to a tensor of zeros at indexed places: the gradient of `index`.
 package struct IndexAccumulate: Operation {
   package static let name = "index_accumulate"
+  package var arity: ClosedRange<Int> { .exactly(1 + slots.count { $0 }) }
   package let slots: [Bool]
   package let shape: [Int]
 
@@ -76,6 +78,7 @@ package struct IndexAccumulate: Operation {
 /// Inputs: the tensor, the values (which broadcast to what the indices pick), the indices.
 package struct IndexPut: Operation {
   package static let name = "index_put_"
+  package var arity: ClosedRange<Int> { .exactly(2 + slots.count { $0 }) }
   package let slots: [Bool]
   /// Whether values are added to what is there.
   package let accumulate: Bool
@@ -139,22 +142,37 @@ extension TensorContext {
     }
     let spread = try empty(way.shape, target.dtype)
     copyElements(values, into: spread)
-    try target.dtype.accept(Writing(way: way, values: spread, target: target, adds: adds))
+    if !adds {
+      target.dtype.acceptBits(Writing(way: way, values: spread, target: target))
+    } else if target.dtype == target.dtype.computing {
+      try target.dtype.accept(Adding(way: way, values: spread, target: target))
+    } else {
+      way.forEach { position, place in
+        let address = target.start + place &* target.dtype.itemSize
+        let sum = Scalar(target.dtype, at: address).int64 &+ spread.scalar(at: position).int64
+        Scalar.int(sum).store(target.dtype, at: address)
+      }
+    }
   }
 }
 
-private struct Writing: ElementVisitor {
+private struct Writing: BitVisitor {
   let way: IndexedWay
   let values: Tensor
   let target: Tensor
-  let adds: Bool
+  func visit<T: FixedWidthInteger & UnsignedInteger>(_ type: T.Type) {
+    let (x, z) = (values.pointer(T.self), target.pointer(T.self))
+    way.forEach { position, place in z[place] = x[position] }
+  }
+}
+
+private struct Adding: ElementVisitor {
+  let way: IndexedWay
+  let values: Tensor
+  let target: Tensor
   func visit<T: Element>(_ type: T.Type) {
     let (x, z) = (values.pointer(T.self), target.pointer(T.self))
-    if adds {
-      way.forEach { position, place in z[place] = T.plus(z[place], x[position]) }
-    } else {
-      way.forEach { position, place in z[place] = x[position] }
-    }
+    way.forEach { position, place in z[place] = T.plus(z[place], x[position]) }
   }
 }
 
@@ -186,8 +204,9 @@ struct IndexedWay {
       }
       common = shape
     }
+    try TensorError.checkListable(common.reduce(1, &*))
     var places = [Int](repeating: 0, count: common.reduce(1, &*))
-    for (axis, index) in zip(axes, indices) {
+    for (number, (axis, index)) in zip(axes, indices).enumerated() {
       let spread = try context.empty(common, .int64)
       copyElements(index, into: spread)
       let start = spread.pointer(Int64.self)
@@ -195,8 +214,11 @@ struct IndexedWay {
       for position in places.indices {
         let place = Int(start[position])
         if place < -size || place >= size {
+          // Indexed dimensions are counted among themselves.
           throw .index(
-            "index \(place) is out of bounds for dimension \(axis) with size \(size)")
+            size == 0
+              ? "index is out of bounds for dimension with size 0"
+              : "index \(place) is out of bounds for dimension \(number) with size \(size)")
         }
         places[position] &+= (place < 0 ? place + size : place) &* step
       }
@@ -208,6 +230,8 @@ struct IndexedWay {
     shape = lead.map { layout.shape[$0] } + common + rest.map { layout.shape[$0] }
     _ = try Layout.elementCount(shape)
     picked = places
+    try TensorError.checkListable(lead.reduce(1) { $0 &* layout.shape[$1] })
+    try TensorError.checkListable(rest.reduce(1) { $0 &* layout.shape[$1] })
     before = offsets(lead.map { layout.shape[$0] }, lead.map { layout.strides[$0] })
     after = offsets(rest.map { layout.shape[$0] }, rest.map { layout.strides[$0] })
   }

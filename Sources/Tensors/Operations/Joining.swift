@@ -1,6 +1,7 @@
 /// Tensors one after another along a dimension.
 package struct Cat: Operation {
   package static let name = "cat"
+  package var arity: ClosedRange<Int> { 0...Int.max }
   package let dim: Int
   package init(dim: Int = 0) { self.dim = dim }
   package func gradientName(inPlace: Bool) -> String? { "CatBackward" }
@@ -34,6 +35,7 @@ package struct Cat: Operation {
 /// Tensors of one shape side by side along a new dimension.
 package struct Stack: Operation {
   package static let name = "stack"
+  package var arity: ClosedRange<Int> { 0...Int.max }
   package let dim: Int
   package init(dim: Int = 0) { self.dim = dim }
   package func gradientName(inPlace: Bool) -> String? { "StackBackward" }
@@ -106,7 +108,9 @@ extension TensorContext {
             + "\(shape[other]) and \(input.shape[other]) in dimension \(other) at "
             + "/pytorch/aten/src/TH/generic/THTensor.cpp:612")
       }
-      shape[axis] += input.shape[axis]
+      let (length, overflow) = shape[axis].addingReportingOverflow(input.shape[axis])
+      if overflow { throw .runtime("cat(): the sizes along dimension \(axis) are too large") }
+      shape[axis] = length
     }
     let out = try empty(shape, model.dtype)
     var start = 0
@@ -114,9 +118,9 @@ extension TensorContext {
       let part = Tensor(
         storage: out.storage,
         layout: Layout(
-          shape: input.shape, strides: out.strides, offset: start * out.strides[axis]))
+          shape: input.shape, strides: out.strides, offset: start &* out.strides[axis]))
       copyElements(input, into: part)
-      start += input.shape[axis]
+      start &+= input.shape[axis]
     }
     return out
   }
@@ -167,7 +171,12 @@ package struct Split: Operation {
     guard let size else {
       var start = 0
       for length in sizes {
-        if length < 0 || length > total - start {
+        if length < 0 {
+          throw .runtime(
+            "split_with_sizes expects split_sizes have only non-negative entries, but got "
+              + "split_sizes=\(bracketed(sizes))")
+        }
+        if length > total - start {
           throw .runtime(
             "start (\(start)) + length (\(length)) exceeds dimension size (\(total)).")
         }
@@ -188,6 +197,7 @@ package struct Split: Operation {
         "split_size can only be 0 if dimension size is 0, but got dimension size of \(total)")
     }
     if total == 0 { return [0] }
+    try TensorError.checkListable(total / size, bytes: 512)
     var lengths = [Int](repeating: size, count: total / size)
     if total % size > 0 { lengths.append(total % size) }
     return lengths
@@ -224,6 +234,7 @@ package struct Chunk: Operation {
     }
     let total = input.shape[try wrapDim(dim, rank: input.rank)]
     if total == 0 {
+      try TensorError.checkListable(count, bytes: 512)
       let sizes = [Int](repeating: 0, count: count)
       return try context.apply(Split(sizes: sizes, dim: dim), to: inputs)
     }
@@ -246,6 +257,7 @@ package struct Unbind: Operation {
       throw .index("dimension specified as \(dim) but tensor has no dimensions")
     }
     let axis = try wrapDim(dim, rank: inputs[0].rank)
+    try TensorError.checkListable(inputs[0].shape[axis], bytes: 512)
     var parts: [Tensor] = []
     for index in 0..<inputs[0].shape[axis] {
       parts.append(try Select(dim: axis, index: index).forward(inputs, in: context)[0])

@@ -9,12 +9,15 @@ package struct BitwiseNot: ElementwiseOperation {
     if inputs[0].dtype.isFloatingPoint {
       throw .type("~ (operator.invert) is only implemented on integer and Boolean-type tensors")
     }
+    if inputs[0].dtype == .bool {
+      return try context.relate(LogicalNot(), inputs[0], 0, .bool, into: out)
+    }
     return try context.map(Inversion(), inputs[0], into: out)
   }
 
   private struct Inversion: ElementFunction {
     @inline(__always) func value<T: Element>(_ x: T) -> T {
-      T.dtype == .bool ? T(.bool(!x.truth)) : T.minus(T.negated(x), .one)
+      T.minus(T.negated(x), .one)
     }
   }
 }
@@ -36,6 +39,7 @@ package struct LogicalNot: ElementwiseOperation, RelationKernel {
 /// Whether exactly one of two elements is not zero.
 package struct LogicalXor: ElementwiseOperation, RelationKernel {
   package static let name = "logical_xor"
+  package var arity: ClosedRange<Int> { 2...2 }
   package init() {}
 
   package func compute(_ inputs: [Tensor], into out: Tensor?, in context: TensorContext)

@@ -14,6 +14,7 @@ package enum Reduction: String, Sendable, Codable {
 /// The squared distance of input and target.
 package struct MSELoss: Operation {
   package static let name = "mse_loss"
+  package var arity: ClosedRange<Int> { 2...2 }
   package let reduction: Reduction
   package init(reduction: Reduction = .mean) { self.reduction = reduction }
   package var effect: Effect { .composite }
@@ -30,6 +31,7 @@ package struct MSELoss: Operation {
 /// The distance of input and target.
 package struct L1Loss: Operation {
   package static let name = "l1_loss"
+  package var arity: ClosedRange<Int> { 2...2 }
   package let reduction: Reduction
   package init(reduction: Reduction = .mean) { self.reduction = reduction }
   package var effect: Effect { .composite }
@@ -46,6 +48,7 @@ package struct L1Loss: Operation {
 /// The squared distance where it is below one, else the distance less one half.
 package struct SmoothL1Loss: Operation {
   package static let name = "smooth_l1_loss"
+  package var arity: ClosedRange<Int> { 2...2 }
   package let reduction: Reduction
   package init(reduction: Reduction = .mean) { self.reduction = reduction }
   package var effect: Effect { .composite }
@@ -106,6 +109,7 @@ protocol DistanceError: Operation {
 }
 
 extension DistanceError {
+  package var arity: ClosedRange<Int> { 2...2 }
   package func saved(for needed: InputSet) -> SavedSet { SavedSet(inputs: [.first, .second]) }
 
   package func forward(_ inputs: [Tensor], in context: TensorContext)

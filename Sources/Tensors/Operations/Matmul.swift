@@ -1,6 +1,7 @@
 /// `a @ b` for vectors, matrices and batches of matrices, which broadcast.
 package struct Matmul: Operation {
   package static let name = "matmul"
+  package var arity: ClosedRange<Int> { 2...2 }
   package init() {}
   package var effect: Effect { .composite }
 
@@ -77,6 +78,7 @@ package struct Matmul: Operation {
 /// `input @ weight.t() + bias`: the layer's function. Inputs: input, weight, bias if there is one.
 package struct Linear: Operation {
   package static let name = "linear"
+  package var arity: ClosedRange<Int> { 2...3 }
   package init() {}
   package var effect: Effect { .composite }
 
@@ -97,6 +99,7 @@ package struct Linear: Operation {
 /// The products of every element of one vector with every element of another.
 package struct Outer: Operation {
   package static let name = "ger"
+  package var arity: ClosedRange<Int> { 2...2 }
   package init() {}
   package func gradientName(inPlace: Bool) -> String? { "GerBackward" }
   package func saved(for needed: InputSet) -> SavedSet { SavedSet(inputs: [.first, .second]) }

@@ -1,6 +1,7 @@
 /// The product of two matrices.
 package struct MatrixMultiply: Operation {
   package static let name = "mm"
+  package var arity: ClosedRange<Int> { 2...2 }
   package init() {}
   package func gradientName(inPlace: Bool) -> String? { "MmBackward" }
 
@@ -13,9 +14,9 @@ package struct MatrixMultiply: Operation {
     if a.rank == 2, b.rank == 1 {
       throw .index("Dimension out of range (expected to be in range of [-1, 0], but got 1)")
     }
-    try checkMatrices(a, b)
     if a.dtype == .bool { throw .runtime("_th_mm not supported on CPUType for Bool") }
     try checkSameType(a, b, argument: 2, "mat2", "_th_mm")
+    try checkMatrices(a, b)
     let out = try context.zeros([a.shape[0], b.shape[1]], a.dtype)
     try context.addProduct(a, b, onto: out)
     return [out]
@@ -33,6 +34,7 @@ package struct MatrixMultiply: Operation {
 /// `beta * input + alpha * (mat1 @ mat2)`; the first input is broadcast.
 package struct AddMatrixMultiply: Operation {
   package static let name = "addmm"
+  package var arity: ClosedRange<Int> { 3...3 }
   package let beta: Scalar
   package let alpha: Scalar
 
@@ -90,6 +92,7 @@ package struct AddMatrixMultiply: Operation {
 /// The product of a matrix and a vector.
 package struct MatrixVectorProduct: Operation {
   package static let name = "mv"
+  package var arity: ClosedRange<Int> { 2...2 }
   package init() {}
   package func gradientName(inPlace: Bool) -> String? { "MvBackward" }
   package func saved(for needed: InputSet) -> SavedSet { .factors(0, 1, needed) }
@@ -98,6 +101,7 @@ package struct MatrixVectorProduct: Operation {
     throws(TensorError) -> [Tensor]
   {
     let (a, b) = (inputs[0], inputs[1])
+    if a.dtype == .bool { throw .runtime("_th_mv not supported on CPUType for Bool") }
     try checkSameType(a, b, argument: 2, "vec", "_th_mv")
     let source = "at /pytorch/aten/src/TH/generic/THTensorMath.cpp"
     if a.rank != 2 || b.rank != 1 {
@@ -107,7 +111,6 @@ package struct MatrixVectorProduct: Operation {
       throw .runtime(
         "size mismatch, [\(a.shape[0]) x \(a.shape[1])], [\(b.shape[0])] \(source):292")
     }
-    if a.dtype == .bool { throw .runtime("_th_mv not supported on CPUType for Bool") }
     let out = try context.zeros([a.shape[0], 1], a.dtype)
     try context.addProduct(a, b.column, onto: out)
     out.layout = Layout(unchecked: [a.shape[0]], count: out.count)
@@ -134,6 +137,7 @@ package struct MatrixVectorProduct: Operation {
 /// The sum of the products of two vectors' elements.
 package struct Dot: Operation {
   package static let name = "dot"
+  package var arity: ClosedRange<Int> { 2...2 }
   package init() {}
   package func gradientName(inPlace: Bool) -> String? { "DotBackward" }
   package func saved(for needed: InputSet) -> SavedSet { .factors(0, 1, needed) }
@@ -173,6 +177,7 @@ package struct Dot: Operation {
 /// The products of two batches of matrices, pair by pair.
 package struct BatchMultiply: Operation {
   package static let name = "bmm"
+  package var arity: ClosedRange<Int> { 2...2 }
   package init() {}
   package func gradientName(inPlace: Bool) -> String? { "BmmBackward" }
   package func saved(for needed: InputSet) -> SavedSet { .factors(0, 1, needed) }

@@ -138,7 +138,10 @@ extension TensorContext {
     _ input: Tensor, _ dims: [Int]?, unbiased: Bool, keepDim: Bool, isRoot: Bool, _ name: String
   ) throws(TensorError) -> Tensor {
     if !input.dtype.isFloatingPoint {
-      throw .runtime("\(name) only supports floating-point dtypes")
+      throw .runtime(
+        dims == nil
+          ? "\(name) only supports floating-point dtypes"
+          : "std and var only support floating-point dtypes")
     }
     let axes = try ReducedAxes(dims, of: input.shape)
     return try reduce(input, axes, keepDim: keepDim, out: input.dtype) {
@@ -150,7 +153,7 @@ extension TensorContext {
         mean += distance / count
         squares += distance * (value - mean)
       }
-      let variance = squares / (count - (unbiased ? 1 : 0))
+      let variance = count == 0 ? .nan : squares / (count - (unbiased ? 1 : 0))
       return isRoot ? variance.squareRoot() : variance
     }
   }

@@ -5,6 +5,7 @@ import Glibc
 /// The result has the type of the base, or of the tensor if the base is a number.
 package struct Pow: ElementwiseOperation {
   package static let name = "pow"
+  package var arity: ClosedRange<Int> { .operands(exponent) }
   package let exponent: Scalar?
 
   package init(exponent: Scalar? = nil) { self.exponent = exponent }

@@ -25,8 +25,10 @@ package struct Prod: Operation {
     let input = inputs[0]
     let dtype = dtype ?? (input.dtype.isFloatingPoint ? input.dtype : .int64)
     let axes = try ReducedAxes(dim.map { [$0] }, of: input.shape)
-    let out = try context.full(axes.keptShape, 1, dtype)
-    try dtype.accept(Multiplying(input: try context.converted(input, dtype), out: out))
+    let product = try context.full(axes.keptShape, 1, dtype.computing)
+    let source = try context.converted(try context.converted(input, dtype), dtype.computing)
+    try dtype.accept(Multiplying(input: source, out: product))
+    let out = try context.converted(product, dtype)
     if !keepDim { out.layout = Layout(unchecked: axes.droppedShape, count: out.count) }
     return [out]
   }
@@ -73,7 +75,7 @@ package struct ProductOfOthers: Operation {
   package func forward(_ inputs: [Tensor], in context: TensorContext)
     throws(TensorError) -> [Tensor]
   {
-    let input = try context.dense(inputs[0])
+    let input = try context.dense(inputs[0], inputs[0].dtype.computing)
     let out = try context.empty(input.layout.dense, input.dtype)
     var (size, inner) = (input.count, 1)
     if let dim, input.rank > 0 {
@@ -82,7 +84,7 @@ package struct ProductOfOthers: Operation {
       inner = input.shape[(axis + 1)...].reduce(1, &*)
     }
     try input.dtype.accept(Others(input: input, out: out, size: size, inner: inner))
-    return [out]
+    return [try context.converted(out, inputs[0].dtype)]
   }
 
   private struct Others: ElementVisitor {

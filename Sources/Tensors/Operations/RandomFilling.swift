@@ -98,7 +98,7 @@ package struct RandomFill: Operation {
         case .float32: 1 << 24 + 1
         case .float64: 1 << 53 + 1
         }
-      context.fillIntegers(inputs[0], 0, range: range, context.generator)
+      try context.fillIntegers(inputs[0], 0, range: range, context.generator)
       return
     }
     if low >= high {
@@ -106,7 +106,7 @@ package struct RandomFill: Operation {
         "invalid argument 2: max must be greater than min, but got: min = \(low), max = \(high) at "
           + "/pytorch/aten/src/TH/generic/THTensorRandom.cpp:43")
     }
-    context.fillIntegers(
+    try context.fillIntegers(
       inputs[0], low, range: UInt64(bitPattern: high &- low), context.generator)
   }
 

@@ -1,6 +1,7 @@
 /// Makes the first input show the second's storage: `x.set_(y)`; with no second, nothing.
 package struct SetStorage: Operation {
   package static let name = "set_"
+  package var arity: ClosedRange<Int> { 1...2 }
   package init() {}
   package var effect: Effect { .inPlace }
 
@@ -68,6 +69,7 @@ package struct ToType: Operation {
 /// Whether shapes and elements are the same; a single truth value.
 package struct Equal: Operation {
   package static let name = "equal"
+  package var arity: ClosedRange<Int> { 2...2 }
   package init() {}
 
   package func forward(_ inputs: [Tensor], in context: TensorContext)
@@ -84,6 +86,7 @@ package struct Equal: Operation {
 /// Whether elements are near each other: `|input - other| <= atol + rtol * |other|`.
 package struct IsClose: Operation {
   package static let name = "isclose"
+  package var arity: ClosedRange<Int> { 2...2 }
   package let relative: Double
   package let absolute: Double
   package let equalNaN: Bool
@@ -110,10 +113,12 @@ package struct IsClose: Operation {
     let absolute: Double
     let equalNaN: Bool
     func callAsFunction<T: Element>(_ x: T, _ y: T) -> Bool {
-      let (a, b) = (x.double, y.double)
-      if a == b { return true }
-      if a.isNaN || b.isNaN { return equalNaN && a.isNaN && b.isNaN }
-      return a.isFinite && b.isFinite && (a - b).magnitude <= absolute + relative * b.magnitude
+      if T.same(x, y) { return true }
+      if x.isNaN || y.isNaN { return equalNaN && x.isNaN && y.isNaN }
+      let bound = T.plus(T(.float(absolute)), T(.float(relative)), times: T.magnitude(y))
+      // An infinite bound would hold everything.
+      return T.less(T.magnitude(y), T(.float(.greatestFiniteMagnitude)))
+        && !T.less(bound, T.magnitude(T.minus(x, y)))
     }
   }
 }

@@ -1,6 +1,7 @@
 /// Elements of the second input where the first is true, of the third elsewhere.
 package struct Where: Operation {
   package static let name = "where"
+  package var arity: ClosedRange<Int> { 3...3 }
   package init() {}
   package func gradientName(inPlace: Bool) -> String? { "SWhereBackward" }
   package func saved(for needed: InputSet) -> SavedSet { SavedSet(inputs: .first) }
@@ -20,7 +21,7 @@ package struct Where: Operation {
     }
     let shape = try broadcast(try broadcast(condition.shape, a.shape), b.shape)
     let out = try context.empty(shape, a.dtype)
-    try a.dtype.accept(
+    a.dtype.acceptBits(
       Choice(condition: try context.converted(condition, .bool), a: a, b: b, out: out))
     return [out]
   }
@@ -39,12 +40,12 @@ package struct Where: Operation {
 
   private func cName(_ dtype: DType) -> String { dtype.scalarName.lowercased() }
 
-  private struct Choice: ElementVisitor {
+  private struct Choice: BitVisitor {
     let condition: Tensor
     let a: Tensor
     let b: Tensor
     let out: Tensor
-    func visit<T: Element>(_ type: T.Type) {
+    func visit<T: FixedWidthInteger & UnsignedInteger>(_ type: T.Type) {
       let shape = out.shape
       let walk = Walk(
         shape, out.strides, condition.layout.strides(for: shape), a.layout.strides(for: shape),
@@ -65,6 +66,7 @@ package struct Where: Operation {
 /// A number in place of the elements where the second input is true.
 package struct MaskedFill: Operation {
   package static let name = "masked_fill"
+  package var arity: ClosedRange<Int> { 2...2 }
   package let value: Scalar
   package init(_ value: Scalar) { self.value = value }
   package func gradientName(inPlace: Bool) -> String? { "MaskedFillBackward0" }
@@ -98,7 +100,7 @@ package struct MaskedFill: Operation {
           + "\(bracketed(target.shape)).  Tensor sizes: \(bracketed(mask.shape))")
     }
     let truth = try context.converted(mask, .bool)
-    try target.dtype.accept(Filling(target: target, mask: truth, value: value))
+    target.dtype.acceptBits(Filling(target: target, mask: truth, value: value))
   }
 
   package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
@@ -108,13 +110,14 @@ package struct MaskedFill: Operation {
     ]
   }
 
-  private struct Filling: ElementVisitor {
+  private struct Filling: BitVisitor {
     let target: Tensor
     let mask: Tensor
     let value: Scalar
-    func visit<T: Element>(_ type: T.Type) {
+    func visit<T: FixedWidthInteger & UnsignedInteger>(_ type: T.Type) {
       let walk = Walk(target.shape, target.strides, mask.layout.strides(for: target.shape))
-      let (z, test, value) = (target.pointer(T.self), mask.pointer(Bool.self), T(value))
+      let (z, test) = (target.pointer(T.self), mask.pointer(Bool.self))
+      let value = value.bits(as: target.dtype, T.self)
       let (count, steps) = (walk.runLength, walk.runSteps)
       walk.forEachRun { offsets in
         for index in 0..<count where test[offsets[1] &+ index &* steps[1]] {

@@ -122,8 +122,12 @@ package struct Embed: Operation {
   package func forward(_ inputs: [Tensor], in context: TensorContext)
     throws(TensorError) -> [Tensor]
   {
+    let axis = try wrapDim(dim, rank: shape.count)
+    if inputs[0].rank != shape.count || shape.isEmpty || start < 0 || step <= 0 {
+      throw .runtime("embed(): a slice of \(bracketed(shape)) cannot hold the input")
+    }
     let out = try context.zeros(shape, inputs[0].dtype)
-    let part = try slice(count: inputs[0].shape[dim]).forward([out], in: context)[0]
+    let part = try slice(count: inputs[0].shape[axis]).forward([out], in: context)[0]
     try context.store(inputs[0], in: part)
     out.versionCounter = nil
     return [out]
@@ -131,11 +135,13 @@ package struct Embed: Operation {
 
   private func slice(count: Int) -> Slice {
     let (length, overflow) = count.multipliedReportingOverflow(by: step)
-    return Slice(dim: dim, start: start, end: overflow ? .max : start + length, step: step)
+    let (end, past) = start.addingReportingOverflow(length)
+    return Slice(dim: dim, start: start, end: overflow || past ? .max : end, step: step)
   }
 
   package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
-    [try pass.context.apply(slice(count: pass.inputShape(0)[dim]), try pass.gradient)]
+    let axis = try wrapDim(dim, rank: shape.count)
+    return [try pass.context.apply(slice(count: pass.inputShape(0)[axis]), try pass.gradient)]
   }
 }
 

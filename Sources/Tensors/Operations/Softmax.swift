@@ -101,6 +101,7 @@ extension TensorContext {
     let axis = try wrapDim(dim, rank: input.rank)
     let source = try dense(input)
     let out = try empty(source.layout.dense, input.dtype)
+    if out.count == 0 { return out }
     let size = input.rank == 0 ? 1 : input.shape[axis]
     let inner = input.rank == 0 ? 1 : input.shape[(axis + 1)...].reduce(1, &*)
     let run = SoftmaxRun(

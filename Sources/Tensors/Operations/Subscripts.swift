@@ -15,6 +15,7 @@ package enum IndexItem: Sendable, Codable, Equatable {
 /// Inputs: the tensor, then the index tensors in the order of their items.
 package struct Subscript: Operation {
   package static let name = "__getitem__"
+  package var arity: ClosedRange<Int> { .exactly(1 + items.count { $0 == .tensor }) }
   package let items: [IndexItem]
   package init(_ items: [IndexItem]) { self.items = items }
   package var effect: Effect { .composite }
@@ -39,6 +40,9 @@ package struct Subscript: Operation {
 /// Inputs: the tensor, the value if it is a tensor, then the index tensors.
 package struct SubscriptAssign: Operation {
   package static let name = "__setitem__"
+  package var arity: ClosedRange<Int> {
+    .exactly((value == nil ? 2 : 1) + items.count { $0 == .tensor })
+  }
   package let items: [IndexItem]
   package let value: Scalar?
 
@@ -146,9 +150,13 @@ extension TensorContext {
   }
 
   private func zeroDimensional(_ item: IndexItem) -> TensorError {
-    if case .slice = item {
+    var isPlain = false
+    if case .slice = item { isPlain = true }
+    if case .integer(let place) = item, place != 0 { isPlain = true }
+    if isPlain {
       return .index("dimension specified as 0 but tensor has no dimensions")
     }
+    if case .tensor = item { return .index("too many indices for tensor of dimension 0") }
     return .index(
       "invalid index of a 0-dim tensor. Use tensor.item() to convert a 0-dim tensor to a Python "
         + "number")

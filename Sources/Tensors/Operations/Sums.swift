@@ -84,6 +84,11 @@ package func wrapDim(_ dim: Int, rank: Int) throws(TensorError) -> Int {
 
 extension TensorContext {
   func summed(_ input: Tensor, _ axes: ReducedAxes, keepDim: Bool) throws(TensorError) -> Tensor {
+    if !keepDim, input.isContiguous, axes.isReduced.allSatisfy({ $0 }),
+      let total = contiguousSum(input)
+    {
+      return try scalar(total, input.dtype)
+    }
     let out = try zeros(axes.keptShape, input.dtype)
     switch input.dtype {
     case .float32: sumElements(Float.self, input, into: out)
@@ -97,6 +102,17 @@ extension TensorContext {
       out.layout = Layout(unchecked: axes.droppedShape, count: out.count)
     }
     return out
+  }
+
+  /// The sum of elements that follow each other.
+  private func contiguousSum(_ input: Tensor) -> Scalar? {
+    switch input.dtype {
+    case .float32:
+      .float(Double(Float.sum(input.pointer(Float.self), count: input.count, onto: 0)))
+    case .float64: .float(Double.sum(input.pointer(Double.self), count: input.count, onto: 0))
+    case .int64: .int(Int64.sum(input.pointer(Int64.self), count: input.count, onto: 0))
+    default: nil
+    }
   }
 
   /// Sums what broadcasting had repeated.

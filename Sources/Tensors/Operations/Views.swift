@@ -20,22 +20,7 @@ package struct AsStrided: Operation {
   {
     let input = inputs[0]
     let offset = offset ?? input.layout.offset
-    guard shape.count == strides.count else {
-      throw .runtime(
-        "mismatch in length of strides and shape")
-    }
-    _ = try Layout.elementCount(shape)
-    var last = offset
-    for (size, stride) in zip(shape, strides) {
-      if size < 0 || stride < 0 {
-        throw .runtime(
-          "as_strided: Negative strides are not supported at the moment, got strides: "
-            + bracketed(strides))
-      }
-      let (step, over) = (max(size, 1) - 1).multipliedReportingOverflow(by: stride)
-      let (sum, past) = last.addingReportingOverflow(step)
-      last = over || past ? Int.max - 1 : sum
-    }
+    let last = try Layout.lastPlace(shape, strides, offset: offset)
     if !shape.contains(0), offset < 0 || last >= input.storage.count {
       throw .runtime(
         "setStorage: sizes \(bracketed(shape)), strides \(bracketed(strides)), and storage offset "
@@ -109,7 +94,7 @@ package struct Expand: Operation {
           + "number of dimensions in the tensor (\(input.rank))")
     }
     var (sizes, strides) = (shape, [Int](repeating: 0, count: shape.count))
-    for axis in shape.indices {
+    for axis in shape.indices.reversed() {
       guard axis >= lead else {
         if shape[axis] < 0 {
           throw .runtime(

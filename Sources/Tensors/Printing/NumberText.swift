@@ -1,13 +1,15 @@
 import Glibc
 
 /// A number with a fixed count of digits after the point, as Python formats it.
-func fixedText(_ value: Double, digits: Int) -> String { formatted("%.*f", value, digits) }
+package func fixedText(_ value: Double, digits: Int) -> String { formatted("%.*f", value, digits) }
 
 /// A number as a power of ten with a fixed count of digits after the point, as Python formats it.
-func scientificText(_ value: Double, digits: Int) -> String { formatted("%.*e", value, digits) }
+package func scientificText(_ value: Double, digits: Int) -> String {
+  formatted("%.*e", value, digits)
+}
 
 /// A number with at most so many significant digits.
-func shortText(_ value: Double, digits: Int) -> String { formatted("%.*g", value, digits) }
+package func shortText(_ value: Double, digits: Int) -> String { formatted("%.*g", value, digits) }
 
 private func formatted(_ format: String, _ value: Double, _ digits: Int) -> String {
   if value.isNaN { return "nan" }

@@ -112,21 +112,13 @@ extension TensorContext {
   }
 
   /// Fills a tensor with whole numbers: `random_`.
-  func fillIntegers(_ tensor: Tensor, _ low: Int64, range: UInt64, _ generator: Generator) {
-    struct Filling: ElementVisitor {
-      let context: TensorContext
-      let tensor: Tensor
-      let low: Int64
-      let range: UInt64
-      let generator: Generator
-      func visit<T: Element>(_ type: T.Type) {
-        context.forEachElement(of: tensor, T.self) {
-          T(.int(generator.integer(low, range: range)))
-        }
-      }
-    }
-    try? tensor.dtype.accept(
-      Filling(context: self, tensor: tensor, low: low, range: range, generator: generator))
+  func fillIntegers(_ tensor: Tensor, _ low: Int64, range: UInt64, _ generator: Generator)
+    throws(TensorError)
+  {
+    let numbers = try empty(tensor.shape, .int64)
+    let start = numbers.pointer(Int64.self)
+    for index in 0..<numbers.count { start[index] = generator.integer(low, range: range) }
+    copyElements(numbers, into: tensor)
   }
 
   @inline(__always)

@@ -3,10 +3,10 @@
 package final class Generator {
   /// The seed it was last given.
   package private(set) var initialSeed: UInt64
-  private var state = [UInt32](repeating: 0, count: Generator.size)
-  private var next = 0
+  @exclusivity(unchecked) private var state = [UInt32](repeating: 0, count: Generator.size)
+  @exclusivity(unchecked) private var next = 0
   /// The second number of the last pair of normal deviates.
-  var spareNormal: Double?
+  @exclusivity(unchecked) var spareNormal: Double?
 
   private static let size = 624
   private static let shift = 397

@@ -1,6 +1,9 @@
 import io, re
 from tqdm import tqdm, trange
-def clean(s): return re.sub(r"\d\d:\d\d|\s*[\d.]+(it|s|k|M|x)*/(s|it|x)|\?(it|x)/s", "T", s)
+def clean(s):
+    # Times differ, and so does what is blotted out behind them.
+    s = re.sub(r"\d\d:\d\d|\s*[\d.]+(it|s|k|M|x)*/(s|it|x)|\?(it|x)/s", "T", s)
+    return re.sub(r" +(?=\n)", "", re.sub(r" {2,}", "  ", s))
 buf = io.StringIO()
 for i in tqdm(range(3), file=buf): pass
 print(repr(clean(buf.getvalue())))

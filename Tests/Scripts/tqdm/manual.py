@@ -5,7 +5,8 @@ from tqdm.std import trange
 
 
 def clean(s):
-    return re.sub(r"\d\d:\d\d|\s*[\d.]+(it|s|k|M|x)*/(s|it|x)|\?(it|x)/s", "T", s)
+    s = re.sub(r"\d\d:\d\d|\s*[\d.]+(it|s|k|M|x)*/(s|it|x)|\?(it|x)/s", "T", s)
+    return re.sub(r" +(?=\n)", "", re.sub(r" {2,}", "  ", s))
 
 
 b = tqdm([1, 2, 3], disable=True)

@@ -1,14 +1,14 @@
 /// A grid of dots, several in each cell of the screen, in which each cell has the colour of the
 /// series that was drawn into it last.
-struct DotCanvas {
-  let symbols: PlotSymbols
+package struct DotCanvas {
+  package let symbols: PlotSymbols
   /// In cells.
-  let width: Int
-  let height: Int
+  package let width: Int
+  package let height: Int
   private var dots: [UInt8]
   private var owners: [Int]
 
-  init(symbols: PlotSymbols, width: Int, height: Int) {
+  package init(symbols: PlotSymbols, width: Int, height: Int) {
     self.symbols = symbols
     self.width = max(0, width)
     self.height = max(0, height)
@@ -16,11 +16,11 @@ struct DotCanvas {
     owners = Array(repeating: -1, count: self.width * self.height)
   }
 
-  var dotColumns: Int { width * symbols.columns }
-  var dotRows: Int { height * symbols.rows }
+  package var dotColumns: Int { width * symbols.columns }
+  package var dotRows: Int { height * symbols.rows }
 
   /// Sets a dot, counted from the left and the top; outside of the grid nothing happens.
-  mutating func set(_ x: Int, _ y: Int, series: Int) {
+  package mutating func set(_ x: Int, _ y: Int, series: Int) {
     guard x >= 0, x < dotColumns, y >= 0, y < dotRows else { return }
     let cell = y / symbols.rows * width + x / symbols.columns
     let bit = y % symbols.rows * symbols.columns + x % symbols.columns
@@ -29,7 +29,7 @@ struct DotCanvas {
   }
 
   /// A straight line between two dots inside the grid.
-  mutating func line(_ x0: Int, _ y0: Int, _ x1: Int, _ y1: Int, series: Int) {
+  package mutating func line(_ x0: Int, _ y0: Int, _ x1: Int, _ y1: Int, series: Int) {
     let steps = max(abs(x1 - x0), abs(y1 - y0))
     guard steps > 0, steps <= 1_000_000 else {
       set(x0, y0, series: series)
@@ -44,7 +44,7 @@ struct DotCanvas {
   }
 
   /// The character of a cell and the series that it belongs to; nil where nothing was drawn.
-  func cell(_ column: Int, _ row: Int) -> (character: Character, series: Int)? {
+  package func cell(_ column: Int, _ row: Int) -> (character: Character, series: Int)? {
     guard column >= 0, column < width, row >= 0, row < height else { return nil }
     let index = row * width + column
     guard dots[index] != 0 else { return nil }

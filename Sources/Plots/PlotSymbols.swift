@@ -7,8 +7,8 @@ package enum PlotSymbols: String, CaseIterable, Sendable {
   /// One character a column, another one for each series.
   case ascii
 
-  var columns: Int { self == .ascii ? 1 : 2 }
-  var rows: Int {
+  package var columns: Int { self == .ascii ? 1 : 2 }
+  package var rows: Int {
     switch self {
     case .braille: 4
     case .block: 2
@@ -17,7 +17,7 @@ package enum PlotSymbols: String, CaseIterable, Sendable {
   }
 
   /// The character for the dots that are set in one cell: bit `row * columns + column`.
-  func character(for dots: UInt8, series: Int) -> Character {
+  package func character(for dots: UInt8, series: Int) -> Character {
     switch self {
     case .braille:
       // Unicode numbers the dots down the left column, down the right, then the lowest row.
@@ -37,14 +37,14 @@ package enum PlotSymbols: String, CaseIterable, Sendable {
   }
 
   /// Heights of one column from nothing to full, for a plot of one row.
-  var bars: [Character] {
+  package var bars: [Character] {
     self == .ascii
       ? ["_", ".", ":", "-", "=", "+", "*", "#"] : ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
   }
 
-  var last: String { self == .ascii ? "o" : "●" }
-  var verticalAxis: String { self == .ascii ? "|" : "│" }
-  var tick: String { self == .ascii ? "+" : "┤" }
-  var corner: String { self == .ascii ? "+" : "└" }
-  var horizontalAxis: String { self == .ascii ? "-" : "─" }
+  package var last: String { self == .ascii ? "o" : "●" }
+  package var verticalAxis: String { self == .ascii ? "|" : "│" }
+  package var tick: String { self == .ascii ? "+" : "┤" }
+  package var corner: String { self == .ascii ? "+" : "└" }
+  package var horizontalAxis: String { self == .ascii ? "-" : "─" }
 }

@@ -1,0 +1,16 @@
+import logging, sys
+logging.warning("to stderr")
+print(logging.getLogger().handlers[0].level, logging.root.level)
+for h in logging.root.handlers[:]: logging.root.removeHandler(h)
+logging.basicConfig(stream=sys.stdout, format="%(name)-8s|%(levelname)-8s|%(message)s", level="DEBUG", force=True)
+log = logging.getLogger("a.b")
+log.debug("d"); log.info("%s %r %5.2f", "x", "y", 3.14159); log.warning("no args %"); log.error("%d%%", 50)
+logging.addLevelName(25, "NOTICE"); log.log(25, "notice"); print(logging.getLevelName("NOTICE"))
+adapter = logging.LoggerAdapter(log, {"user": "u"}); adapter.info("adapted")
+log.info("extra", extra={"k": 1})
+class Up(logging.Formatter):
+    def format(self, r): return super().format(r).upper()
+logging.root.handlers[0].setFormatter(Up("%(message)s"))
+log.info("shout")
+print(logging.makeLogRecord({"msg": "m %s", "args": ("x",)}).getMessage(), logging.INFO, logging.getLogger("a").level)
+logging.basicConfig(nonsense=1, force=True)
