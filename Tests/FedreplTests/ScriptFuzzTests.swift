@@ -30,7 +30,7 @@ import Testing
     let seed = setting("FUZZ_SEED").flatMap(UInt64.init) ?? 2026
     let kept = setting("FUZZ_KEEP")
     #expect(Self.scripts.count > 100)
-    var mutator = Mutator(scripts: Self.scripts, random: SplitMix(seed: seed))
+    var mutator = Mutator(scripts: Self.scripts, random: SplitMix(state: seed))
     for round in 0..<rounds {
       let source = mutator.next()
       if let kept { try? source.write(toFile: kept, atomically: false, encoding: .utf8) }

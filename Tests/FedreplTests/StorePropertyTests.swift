@@ -36,7 +36,7 @@ import Testing
     private var generator: SplitMix
 
     init(seed: UInt64, steps: Int) {
-      generator = SplitMix(seed: seed)
+      generator = SplitMix(state: seed)
       for _ in 0..<steps {
         step()
         source += "\nprint(state())"

@@ -23,12 +23,10 @@ extension BuiltinFunctions {
       }
       if file.isNone { return .none }
       let write = try interpreter.attribute(file, "write")
-      if write.heapObject is BoundMethod,
-        (write.heapObject as? BoundMethod)?.function.heapObject is BuiltinObject
-      {
+      if file.heapObject is StringStream || file.heapObject is FileStream {
         _ = try interpreter.call(write, [.string(text)])
       } else {
-        // A class of the program's own gets each piece for itself.
+        // A program's own stream sees each piece, as in Python.
         for (position, value) in values.enumerated() {
           if position > 0 { _ = try interpreter.call(write, [.string(separator)]) }
           _ = try interpreter.call(write, [.string(try interpreter.str(value))])

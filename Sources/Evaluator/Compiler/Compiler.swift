@@ -11,8 +11,6 @@ final class Compiler {
   let qualifier: String
   /// Whether a module's text binds its names elsewhere than in the globals.
   let hasOwnNames: Bool
-  /// Whether annotations stay texts: `from __future__ import annotations`.
-  let keepsAnnotations: Bool
   /// The first parameter's name, for `super()`.
   var firstParameter: String?
 
@@ -20,8 +18,7 @@ final class Compiler {
 
   init(
     _ interpreter: Interpreter, globals: Namespace, source: SourceText, scopes: [Scope],
-    scopeNumber: Int, qualifier: String, hasOwnNames: Bool = false,
-    keepsAnnotations: Bool = false
+    scopeNumber: Int, qualifier: String, hasOwnNames: Bool = false
   ) {
     self.interpreter = interpreter
     self.globals = globals
@@ -30,25 +27,12 @@ final class Compiler {
     self.scopeNumber = scopeNumber
     self.qualifier = qualifier
     self.hasOwnNames = hasOwnNames
-    self.keepsAnnotations = keepsAnnotations
   }
 
   func inner(_ number: Int, qualifier: String) -> Compiler {
     Compiler(
       interpreter, globals: globals, source: source, scopes: scopes, scopeNumber: number,
-      qualifier: qualifier, keepsAnnotations: keepsAnnotations)
-  }
-
-  /// An annotation's value, or its text.
-  func annotation(_ expression: Expression) -> Node {
-    guard keepsAnnotations else { return compile(expression) }
-    let text: String
-    if case .constant(.string(let value)) = expression.kind {
-      text = StringRepr.text(value)
-    } else {
-      text = source.text(of: expression.span)
-    }
-    return ConstantNode(.string(text), expression.span)
+      qualifier: qualifier)
   }
 
   func name(_ text: String) -> Name { interpreter.intern(text) }

@@ -41,8 +41,7 @@ extension Interpreter {
     }
     let compiler = Compiler(
       self, globals: globals, source: source, scopes: resolution.scopes, scopeNumber: 0,
-      qualifier: "", hasOwnNames: hasOwnNames,
-      keepsAnnotations: body.contains(where: \.keepsAnnotations))
+      qualifier: "", hasOwnNames: hasOwnNames)
     let start = Position(line: 1, column: 0)
     let code = Code(name: "<module>", source: source, span: Span(start, start))
     code.body = compiler.block(body)
@@ -80,13 +79,5 @@ extension Interpreter {
     let raised = error(kind, fault.message)
     raised.exception.syntaxDetail = SyntaxDetail(source: source, span: fault.span)
     return raised
-  }
-}
-
-extension Statement {
-  /// `from __future__ import annotations`.
-  fileprivate var keepsAnnotations: Bool {
-    guard case .importFrom("__future__", let names, 0) = kind else { return false }
-    return names.contains { $0.name == "annotations" }
   }
 }
