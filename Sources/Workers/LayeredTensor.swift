@@ -61,6 +61,7 @@ package final class LayeredTensor {
   package func replace(_ new: Layer) {
     var old = new
     swap(&old, &layer)
+    withExtendedLifetime(old) {}
   }
 }
 

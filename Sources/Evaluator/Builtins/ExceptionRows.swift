@@ -23,6 +23,7 @@ enum ExceptionRows {
         }
       }
       swap(&given, &exception.arguments)
+      withExtendedLifetime(given) {}
       return .none
     },
     Entry(
@@ -30,6 +31,7 @@ enum ExceptionRows {
       setter: { call throws(Raise) in
         var new = TupleObject(try call.items(0))
         swap(&new, &(try call.receiver(as: ExceptionObject.self)).arguments)
+        withExtendedLifetime(new) {}
         return .none
       }
     ) { call throws(Raise) in .tuple(try call.receiver(as: ExceptionObject.self).arguments) },

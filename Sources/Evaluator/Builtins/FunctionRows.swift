@@ -27,6 +27,7 @@ enum FunctionRows {
         let function = try call.receiver(as: FunctionObject.self)
         var old = call[0]
         swap(&old, &function.doc)
+        withExtendedLifetime(old) {}
         return .none
       }
     ) { call throws(Raise) in try call.receiver(as: FunctionObject.self).doc },
@@ -36,6 +37,7 @@ enum FunctionRows {
         let function = try call.receiver(as: FunctionObject.self)
         var old = call[0]
         swap(&old, &function.annotations)
+        withExtendedLifetime(old) {}
         return .none
       }
     ) { call throws(Raise) in
@@ -57,6 +59,7 @@ enum FunctionRows {
           throw call.error(.valueError, "__defaults__ has more values than the function parameters")
         }
         swap(&new, &function.defaults)
+        withExtendedLifetime(new) {}
         return .none
       }
     ) { call throws(Raise) in

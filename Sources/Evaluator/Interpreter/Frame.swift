@@ -62,6 +62,7 @@ struct Frame {
   func set(_ slot: Int, _ value: Value) {
     var old = value
     swap(&old, &slots[slot])
+    withExtendedLifetime(old) {}
   }
 
   /// Binds a slot of a new frame.

@@ -103,6 +103,7 @@ extension Interpreter {
     }
     var old: Namespace? = names
     swap(&old, &object.attributes)
+    withExtendedLifetime(old) {}
   }
 }
 

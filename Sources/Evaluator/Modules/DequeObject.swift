@@ -19,6 +19,7 @@ package final class DequeObject: Object {
   func replace(at position: Int, with value: Value) {
     var old = value
     swap(&old, &items[start + position])
+    withExtendedLifetime(old) {}
   }
 
   func append(_ value: Value) {
@@ -76,5 +77,6 @@ package final class DequeObject: Object {
     var old = new
     swap(&old, &items)
     start = 0
+    withExtendedLifetime(old) {}
   }
 }

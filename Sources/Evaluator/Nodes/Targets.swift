@@ -55,6 +55,7 @@ extension CellObject {
   func replace(with new: Value) {
     var old = new
     swap(&old, &value)
+    withExtendedLifetime(old) {}
   }
 }
 

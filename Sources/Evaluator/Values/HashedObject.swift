@@ -99,6 +99,7 @@ package class HashedObject: Object {
     clearIndex()
     count = 0
     version &+= 1
+    withExtendedLifetime(old) {}
   }
 
   private final func clearIndex() {
@@ -114,6 +115,7 @@ package class HashedObject: Object {
     usedPlaces = other.usedPlaces
     count = other.count
     version &+= 1
+    withExtendedLifetime(old) {}
   }
 
   private final func rebuild(room: Int) {

@@ -66,6 +66,7 @@ package final class Namespace {
     case (_, .absent): count -= 1
     default: break
     }
+    withExtendedLifetime(old) {}
   }
 
   package subscript(name: Name) -> Value {

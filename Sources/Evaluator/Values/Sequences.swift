@@ -52,6 +52,7 @@ package final class ListObject: Object {
   package func replace(at position: Int, with value: Value) {
     var old = value
     swap(&old, &items[position])
+    withExtendedLifetime(old) {}
   }
 
   /// Takes out one item within bounds.
