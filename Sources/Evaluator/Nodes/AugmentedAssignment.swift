@@ -1,5 +1,18 @@
 import Syntax
 
+extension StatementNode {
+  /// What `old op= operand` binds.
+  @inline(__always)
+  fileprivate final func updated(
+    _ old: Value, _ op: BinaryOperator, _ operand: Value, _ frame: Frame, _ interpreter: Interpreter
+  ) throws(Raise) -> Value {
+    let quick = quickArithmetic(op, old, operand)
+    if !quick.isAbsent { return quick }
+    frame.place = self
+    return try interpreter.inPlace(op, old, operand)
+  }
+}
+
 /// `name op= value`.
 final class NameAugmentedStatement: StatementNode {
   private let read: Node
@@ -17,11 +30,7 @@ final class NameAugmentedStatement: StatementNode {
   override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
     let old = try read.evaluate(frame, interpreter)
     let operand = try value.evaluate(frame, interpreter)
-    var new = quickArithmetic(op, old, operand)
-    if new.isAbsent {
-      frame.place = self
-      new = try interpreter.inPlace(op, old, operand)
-    }
+    let new = try updated(old, op, operand, frame, interpreter)
     try target.assign(new, frame, interpreter)
     return .normal
   }
@@ -54,11 +63,7 @@ final class AttributeAugmentedStatement: StatementNode {
     frame.place = place
     let old = try reading.get(receiver, interpreter)
     let operand = try value.evaluate(frame, interpreter)
-    var new = quickArithmetic(op, old, operand)
-    if new.isAbsent {
-      frame.place = self
-      new = try interpreter.inPlace(op, old, operand)
-    }
+    let new = try updated(old, op, operand, frame, interpreter)
     frame.place = place
     try writing.set(receiver, to: new, interpreter)
     return .normal
@@ -138,11 +143,7 @@ final class SubscriptAugmentedStatement: StatementNode {
     frame.place = place
     let old = try interpreter.item(receiver, key)
     let operand = try value.evaluate(frame, interpreter)
-    var new = quickArithmetic(op, old, operand)
-    if new.isAbsent {
-      frame.place = self
-      new = try interpreter.inPlace(op, old, operand)
-    }
+    let new = try updated(old, op, operand, frame, interpreter)
     frame.place = place
     try interpreter.setItem(receiver, key, to: new)
     return .normal
