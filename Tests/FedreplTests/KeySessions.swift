@@ -18,39 +18,7 @@ enum KeySessions {
     program, themes, prompts, input, leaving,
   ]
 
-  /// Eight cells: prose, three that print, and workers, a pointer's pointer and a training loop.
-  static let numbers = """
-    # %% [markdown]
-    # # Numbers
-    # %%
-    n = 0
-    def say(word):
-        global n
-        n += 1
-        print(word + "-out", n)
-    say("alpha")
-    # %%
-    say("beta")
-    # %%
-    for i in range(60): print("row", i)
-    # %%
-    import torch
-    import syft as sy
-    hook = sy.TorchHook(torch)
-    bob = sy.VirtualWorker(hook, id="bob")
-    alice = sy.VirtualWorker(hook, id="alice")
-    # %%
-    x = torch.tensor([11, 22, 33]).send(bob)
-    p = x.send(alice)
-    # %%
-    w = torch.tensor([1.], requires_grad=True)
-    for i in range(5):
-        loss = (w * w).sum() + i
-        loss.backward()
-    # %%
-    say("omega")
-
-    """
+  static let numbers = NumbersNotebook.text(rows: 60) + "\n"
 
   private static let running = KeySession(
     name: "running", rows: 70,

@@ -7,37 +7,7 @@ import Testing
   .enabled(if: TerminalDrive.hasTmux, "tmux is not installed"),
   .enabled(if: Shell.isBuilt, "the program is not built: swift build --product fedrepl"))
 struct TerminalDriveTests {
-  private static let notebook = """
-    # %% [markdown]
-    # # Numbers
-    # %%
-    n = 0
-    def say(word):
-        global n
-        n += 1
-        print(word + "-out", n)
-    say("alpha")
-    # %%
-    say("beta")
-    # %%
-    for i in range(40): print("row", i)
-    # %%
-    import torch
-    import syft as sy
-    hook = sy.TorchHook(torch)
-    bob = sy.VirtualWorker(hook, id="bob")
-    alice = sy.VirtualWorker(hook, id="alice")
-    # %%
-    x = torch.tensor([11, 22, 33]).send(bob)
-    p = x.send(alice)
-    # %%
-    w = torch.tensor([1.], requires_grad=True)
-    for i in range(5):
-        loss = (w * w).sum() + i
-        loss.backward()
-    # %%
-    say("omega")
-    """
+  private static let notebook = NumbersNotebook.text(rows: 40)
 
   /// A terminal in which the notebook of the tests is open; it has 8 cells.
   private func drive(columns: Int = 100, rows: Int = 40) throws -> TerminalDrive {
