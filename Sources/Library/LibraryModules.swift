@@ -47,7 +47,8 @@ enum LibraryModules {
       throw interpreter.error(.moduleNotFoundError, "No module named '\(name)'")
     }
     let module = try factory.make(interpreter)
-    interpreter.modules[name] = module
+    // Companions import their parent: it has to be found, in `sys.modules` too.
+    interpreter.register(module, as: name)
     for companion in companions[name] ?? [] { _ = try interpreter.importModule(companion) }
     return module
   }
