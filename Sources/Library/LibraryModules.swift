@@ -46,7 +46,8 @@ enum LibraryModules {
       throw interpreter.error(.moduleNotFoundError, "No module named '\(name)'")
     }
     let module = try factory.make(interpreter)
-    interpreter.modules[name] = module
+    // Companions import their parent: it has to be found, in `sys.modules` too.
+    interpreter.register(module, as: name)
     // `torch.nn` is written in Python: it is compiled when it is first asked for.
     if name == "torch" { interpreter.addLateNames([], from: "", to: module) }
     for companion in companions[name] ?? [] { _ = try interpreter.importModule(companion) }
