@@ -1,7 +1,7 @@
 import torch
 import torch.nn as nn
 torch.manual_seed(11)
-torch.set_printoptions(precision=3)
+torch.set_printoptions(precision=2)
 layer = nn.Conv2d(2, 3, 3)
 x = torch.randn(2, 2, 5, 5, requires_grad=True)
 y = layer(x)

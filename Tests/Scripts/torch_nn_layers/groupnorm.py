@@ -7,7 +7,7 @@ x = torch.randn(2, 4, 3, requires_grad=True)
 y = layer(x)
 print(layer)
 print(y.shape)
-print(y)
+print(y.data)
 (y.pow(3) + y).sum().backward()
 print(x.grad)
 for name, p in layer.named_parameters():
