@@ -35,6 +35,7 @@ let package = Package(
     // The standard modules that are written in Python, as bytes.
     .target(name: "CModules", exclude: ["Python", "generate.py"]),
     .target(name: "CNumbers"),
+    .target(name: "CKernels"),
     .systemLibrary(name: "CMarkdown"),
     .systemLibrary(name: "CRegex"),
     .target(name: "Events", swiftSettings: strict),
@@ -46,7 +47,7 @@ let package = Package(
         .product(name: "BigInt", package: "BigInt"),
       ],
       swiftSettings: quick),
-    .target(name: "Tensors", swiftSettings: quick),
+    .target(name: "Tensors", dependencies: ["CKernels"], swiftSettings: quick),
     .target(name: "Plots", swiftSettings: strict),
     .target(
       name: "Workers",

@@ -28,7 +28,7 @@ extension GradientSample {
   ]
 
   static let all: [GradientSample] = [
-    arithmetic, pointwise, reductions, products, views, indexing, losses, filling,
+    arithmetic, pointwise, reductions, products, views, indexing, losses, filling, layers,
   ].flatMap { $0 }
 
   private static let positive = 0.3...2.0
