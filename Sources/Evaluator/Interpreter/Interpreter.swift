@@ -62,6 +62,8 @@ package final class Interpreter {
   /// The most bytes that one container may take.
   package var memoryLimit = Interpreter.memoryLimit()
   var formatSpecs = FormatSpecCache()
+  /// Memory for a text that is being put together, while nobody does so.
+  var spareBytes = ContiguousArray<UInt8>()
   /// Objects whose `repr` is under way, for `[...]`.
   package var reprsUnderWay: [ObjectIdentifier] = []
 
