@@ -128,6 +128,9 @@ extension Interpreter {
   /// Refuses a container that would not fit into memory, before the machine suffers.
   /// - Throws: `MemoryError`.
   package func checkMemory(_ count: Int, itemSize: Int) throws(Raise) {
-    if count > memoryLimit / max(1, itemSize) { throw error(.memoryError, "") }
+    let most = memoryLimit / max(1, itemSize)
+    if count > most { throw error(.memoryError, "") }
+    // What is large next to the limit has to fit beside all the rest.
+    if count > most / 16, count > memoryLeft / max(1, itemSize) { throw error(.memoryError, "") }
   }
 }
