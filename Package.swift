@@ -36,14 +36,15 @@ let package = Package(
     .target(name: "CModules", exclude: ["Python", "generate.py"]),
     .target(name: "CNumbers"),
     .target(name: "CKernels"),
+    .systemLibrary(name: "CCompression"),
     .systemLibrary(name: "CMarkdown"),
     .systemLibrary(name: "CRegex"),
     .target(name: "Events", swiftSettings: strict),
-    .target(name: "Syntax", swiftSettings: strict),
+    .target(name: "Syntax", exclude: ["Characters/generate.py"], swiftSettings: strict),
     .target(
       name: "Evaluator",
       dependencies: [
-        "CCoroutine", "CModules", "CNumbers", "CRegex", "Syntax", "Events",
+        "CCompression", "CCoroutine", "CModules", "CNumbers", "CRegex", "Syntax", "Events",
         .product(name: "BigInt", package: "BigInt"),
       ],
       swiftSettings: quick),

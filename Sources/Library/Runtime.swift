@@ -29,6 +29,7 @@ package final class Runtime {
     context = TensorContext(seed: seed)
     cluster = Cluster(context: context, sink: sink)
     interpreter.attachment = self
+    context.memory.room = { [unowned interpreter] in interpreter.memoryLeft }
     context.warn = { [unowned interpreter] message in
       interpreter.write(.stderr, "UserWarning: \(message)\n")
     }
