@@ -24,6 +24,9 @@ static const unsigned char text__decimal_functions[] = {
 static const unsigned char text__functools_more[] = {
 #embed "Python/_functools_more.py"
 };
+static const unsigned char text__nn_functional[] = {
+#embed "Python/_nn_functional.py"
+};
 static const unsigned char text__string_more[] = {
 #embed "Python/_string_more.py"
 };
@@ -210,6 +213,81 @@ static const unsigned char text_threading[] = {
 static const unsigned char text_timeit[] = {
 #embed "Python/timeit.py"
 };
+static const unsigned char text_torch_dot_nn[] = {
+#embed "Python/torch.nn.py"
+};
+static const unsigned char text_torch_dot_nn_dot_init[] = {
+#embed "Python/torch.nn.init.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules[] = {
+#embed "Python/torch.nn.modules.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_activation[] = {
+#embed "Python/torch.nn.modules.activation.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_batchnorm[] = {
+#embed "Python/torch.nn.modules.batchnorm.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_container[] = {
+#embed "Python/torch.nn.modules.container.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_conv[] = {
+#embed "Python/torch.nn.modules.conv.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_distance[] = {
+#embed "Python/torch.nn.modules.distance.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_dropout[] = {
+#embed "Python/torch.nn.modules.dropout.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_flatten[] = {
+#embed "Python/torch.nn.modules.flatten.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_instancenorm[] = {
+#embed "Python/torch.nn.modules.instancenorm.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_linear[] = {
+#embed "Python/torch.nn.modules.linear.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_loss[] = {
+#embed "Python/torch.nn.modules.loss.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_module[] = {
+#embed "Python/torch.nn.modules.module.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_normalization[] = {
+#embed "Python/torch.nn.modules.normalization.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_padding[] = {
+#embed "Python/torch.nn.modules.padding.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_pixelshuffle[] = {
+#embed "Python/torch.nn.modules.pixelshuffle.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_pooling[] = {
+#embed "Python/torch.nn.modules.pooling.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_rnn[] = {
+#embed "Python/torch.nn.modules.rnn.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_sparse[] = {
+#embed "Python/torch.nn.modules.sparse.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_upsampling[] = {
+#embed "Python/torch.nn.modules.upsampling.py"
+};
+static const unsigned char text_torch_dot_nn_dot_parameter[] = {
+#embed "Python/torch.nn.parameter.py"
+};
+static const unsigned char text_torch_dot_nn_dot_utils[] = {
+#embed "Python/torch.nn.utils.py"
+};
+static const unsigned char text_torch_dot_nn_dot_utils_dot__weight_norm[] = {
+#embed "Python/torch.nn.utils._weight_norm.py"
+};
+static const unsigned char text_torch_dot_nn_dot_utils_dot_rnn[] = {
+#embed "Python/torch.nn.utils.rnn.py"
+};
 static const unsigned char text_tqdm[] = {
 #embed "Python/tqdm.py"
 };
@@ -258,6 +336,7 @@ static const struct python_module_text modules[] = {
   {"_decimal_format", text__decimal_format, sizeof(text__decimal_format)},
   {"_decimal_functions", text__decimal_functions, sizeof(text__decimal_functions)},
   {"_functools_more", text__functools_more, sizeof(text__functools_more)},
+  {"_nn_functional", text__nn_functional, sizeof(text__nn_functional)},
   {"_string_more", text__string_more, sizeof(text__string_more)},
   {"_strptime", text__strptime, sizeof(text__strptime)},
   {"abc", text_abc, sizeof(text_abc)},
@@ -320,6 +399,31 @@ static const struct python_module_text modules[] = {
   {"textwrap", text_textwrap, sizeof(text_textwrap)},
   {"threading", text_threading, sizeof(text_threading)},
   {"timeit", text_timeit, sizeof(text_timeit)},
+  {"torch.nn", text_torch_dot_nn, sizeof(text_torch_dot_nn)},
+  {"torch.nn.init", text_torch_dot_nn_dot_init, sizeof(text_torch_dot_nn_dot_init)},
+  {"torch.nn.modules", text_torch_dot_nn_dot_modules, sizeof(text_torch_dot_nn_dot_modules)},
+  {"torch.nn.modules.activation", text_torch_dot_nn_dot_modules_dot_activation, sizeof(text_torch_dot_nn_dot_modules_dot_activation)},
+  {"torch.nn.modules.batchnorm", text_torch_dot_nn_dot_modules_dot_batchnorm, sizeof(text_torch_dot_nn_dot_modules_dot_batchnorm)},
+  {"torch.nn.modules.container", text_torch_dot_nn_dot_modules_dot_container, sizeof(text_torch_dot_nn_dot_modules_dot_container)},
+  {"torch.nn.modules.conv", text_torch_dot_nn_dot_modules_dot_conv, sizeof(text_torch_dot_nn_dot_modules_dot_conv)},
+  {"torch.nn.modules.distance", text_torch_dot_nn_dot_modules_dot_distance, sizeof(text_torch_dot_nn_dot_modules_dot_distance)},
+  {"torch.nn.modules.dropout", text_torch_dot_nn_dot_modules_dot_dropout, sizeof(text_torch_dot_nn_dot_modules_dot_dropout)},
+  {"torch.nn.modules.flatten", text_torch_dot_nn_dot_modules_dot_flatten, sizeof(text_torch_dot_nn_dot_modules_dot_flatten)},
+  {"torch.nn.modules.instancenorm", text_torch_dot_nn_dot_modules_dot_instancenorm, sizeof(text_torch_dot_nn_dot_modules_dot_instancenorm)},
+  {"torch.nn.modules.linear", text_torch_dot_nn_dot_modules_dot_linear, sizeof(text_torch_dot_nn_dot_modules_dot_linear)},
+  {"torch.nn.modules.loss", text_torch_dot_nn_dot_modules_dot_loss, sizeof(text_torch_dot_nn_dot_modules_dot_loss)},
+  {"torch.nn.modules.module", text_torch_dot_nn_dot_modules_dot_module, sizeof(text_torch_dot_nn_dot_modules_dot_module)},
+  {"torch.nn.modules.normalization", text_torch_dot_nn_dot_modules_dot_normalization, sizeof(text_torch_dot_nn_dot_modules_dot_normalization)},
+  {"torch.nn.modules.padding", text_torch_dot_nn_dot_modules_dot_padding, sizeof(text_torch_dot_nn_dot_modules_dot_padding)},
+  {"torch.nn.modules.pixelshuffle", text_torch_dot_nn_dot_modules_dot_pixelshuffle, sizeof(text_torch_dot_nn_dot_modules_dot_pixelshuffle)},
+  {"torch.nn.modules.pooling", text_torch_dot_nn_dot_modules_dot_pooling, sizeof(text_torch_dot_nn_dot_modules_dot_pooling)},
+  {"torch.nn.modules.rnn", text_torch_dot_nn_dot_modules_dot_rnn, sizeof(text_torch_dot_nn_dot_modules_dot_rnn)},
+  {"torch.nn.modules.sparse", text_torch_dot_nn_dot_modules_dot_sparse, sizeof(text_torch_dot_nn_dot_modules_dot_sparse)},
+  {"torch.nn.modules.upsampling", text_torch_dot_nn_dot_modules_dot_upsampling, sizeof(text_torch_dot_nn_dot_modules_dot_upsampling)},
+  {"torch.nn.parameter", text_torch_dot_nn_dot_parameter, sizeof(text_torch_dot_nn_dot_parameter)},
+  {"torch.nn.utils", text_torch_dot_nn_dot_utils, sizeof(text_torch_dot_nn_dot_utils)},
+  {"torch.nn.utils._weight_norm", text_torch_dot_nn_dot_utils_dot__weight_norm, sizeof(text_torch_dot_nn_dot_utils_dot__weight_norm)},
+  {"torch.nn.utils.rnn", text_torch_dot_nn_dot_utils_dot_rnn, sizeof(text_torch_dot_nn_dot_utils_dot_rnn)},
   {"tqdm", text_tqdm, sizeof(text_tqdm)},
   {"tqdm.auto", text_tqdm_dot_auto, sizeof(text_tqdm_dot_auto)},
   {"tqdm.notebook", text_tqdm_dot_notebook, sizeof(text_tqdm_dot_notebook)},

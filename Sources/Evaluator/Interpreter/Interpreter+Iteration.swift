@@ -1,3 +1,28 @@
+/// An iterator as a loop asks it for one item after the other: what kind it is has been found out.
+struct Source {
+  let iterator: Value
+  private let native: IteratorObject?
+
+  init(_ iterator: Value) {
+    self.iterator = iterator
+    if case .object(let object) = iterator {
+      native = object as? IteratorObject
+    } else {
+      native = nil
+    }
+  }
+
+  /// How many items are left, where that is known.
+  var remaining: Int? { native?.remaining }
+
+  /// The next item, or `.absent` at the end.
+  @inline(__always)
+  func next(_ interpreter: Interpreter) throws(Raise) -> Value {
+    if let native { return try native.next(interpreter) }
+    return try interpreter.advance(iterator)
+  }
+}
+
 extension Interpreter {
   /// `iter(value)`.
   package func iterator(over value: Value) throws(Raise) -> Value {

@@ -65,6 +65,8 @@ package final class Interpreter {
   /// Keeps an eye on the cell that runs.
   var watch: LimitWatch?
   var formatSpecs = FormatSpecCache()
+  /// Memory for a text that is being put together, while nobody does so.
+  var spareBytes = ContiguousArray<UInt8>()
   /// Objects whose `repr` is under way, for `[...]`.
   package var reprsUnderWay: [ObjectIdentifier] = []
 
