@@ -13,6 +13,26 @@ enum FileRows {
       if count < 0 { return try text(file, try file.read(-1, call.interpreter), call) }
       return try characters(file, count, call)
     },
+    Entry("read1", "size=-1, /", "So many bytes at most.") { call throws(Raise) in
+      let file = try reading(call)
+      guard file.mode.isBinary else {
+        throw call.interpreter.missingAttribute(call.receiver, call.interpreter.intern("read1"))
+      }
+      return .object(BytesObject(try file.read(try size(call, 0), call.interpreter)))
+    },
+    Entry("readinto", "buffer, /", "Read into a bytearray; how many bytes.") {
+      call throws(Raise) in
+      let file = try reading(call)
+      guard let buffer = call[0].heapObject as? ByteArrayObject else {
+        throw call.error(
+          .typeError,
+          "readinto() argument must be read-write bytes-like object, not \(call.interpreter.typeName(call[0]))"
+        )
+      }
+      let bytes = try file.read(buffer.bytes.count, call.interpreter)
+      buffer.replaceSubrange(0..<bytes.count, with: bytes)
+      return .int(bytes.count)
+    },
     Entry("readline", "size=-1, /", "The next line.") { call throws(Raise) in
       let file = try reading(call)
       return try value(file, try file.readLine(try size(call, 0), call.interpreter), call)

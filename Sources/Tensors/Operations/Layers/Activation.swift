@@ -94,7 +94,9 @@ package struct Activation: ElementwiseOperation {
     case .hardtanh: x < c.0 ? c.0 : x > c.1 ? c.1 : x
     case .threshold: x <= c.0 ? c.1 : x
     case .logSigmoid:
-      { let most = max(0, -x); return -(most + T.log(T.exp(-most) + T.exp(-x - most))) }()
+      {
+        let most = max(0, -x); return -(most + T.log(T.exp(-most) + T.exp(-x - most)))
+      }()
     case .softShrink: x > c.0 ? x - c.0 : x < -c.0 ? x + c.0 : 0
     case .hardShrink: x >= -c.0 && x <= c.0 ? 0 : x
     }

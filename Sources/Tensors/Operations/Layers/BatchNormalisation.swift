@@ -48,7 +48,8 @@ package struct BatchNormalisation: Operation {
     let out = try context.empty(x.layout.dense, x.dtype)
     var others: [Tensor?] = []
     for place in [weightPlace, biasPlace] {
-      others.append(try place.map { (place) throws(TensorError) in try context.dense(inputs[place]) })
+      others.append(
+        try place.map { (place) throws(TensorError) in try context.dense(inputs[place]) })
     }
     let running = hasRunning ? Array(inputs[runningPlace...]) : []
     let done: Void? = try x.dtype.acceptFloat(

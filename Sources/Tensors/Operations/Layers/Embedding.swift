@@ -68,7 +68,9 @@ package struct Embedding: Operation {
       for position in 0..<index.count {
         let row = Int(places[position])
         if row == padding { continue }
-        let (z, x) = (out.pointer(T.self) + row &* size, gradient.pointer(T.self) + position &* size)
+        let (z, x) = (
+          out.pointer(T.self) + row &* size, gradient.pointer(T.self) + position &* size
+        )
         let share = scales ? T(1) / T(counts[row]) : 1
         for column in 0..<size { z[column] += x[column] * share }
       }

@@ -122,7 +122,9 @@ package struct LayerNormalisation: Operation {
       let factors = weight?.pointer(T.self)
       let (forFactors, forShifts) = (forWeight.pointer(T.self), forBias.pointer(T.self))
       for row in 0..<rows {
-        let (line, slope) = (x.pointer(T.self) + row &* size, gradient.pointer(T.self) + row &* size)
+        let (line, slope) = (
+          x.pointer(T.self) + row &* size, gradient.pointer(T.self) + row &* size
+        )
         let z = forInput.pointer(T.self) + row &* size
         let (center, scale) = (mean.pointer(T.self)[row], spread.pointer(T.self)[row])
         var (sum, product) = (0.0, 0.0)

@@ -75,7 +75,8 @@ package struct PoolingShape: Sendable, Codable {
         "kernel size should be greater than zero, but got kH: \(kernel[0]) kW: \(kernel[1])")
     }
     if stride.contains(where: { $0 <= 0 }) {
-      throw .runtime("stride should be greater than zero, but got dH: \(stride[0]) dW: \(stride[1])")
+      throw .runtime(
+        "stride should be greater than zero, but got dH: \(stride[0]) dW: \(stride[1])")
     }
     if dilation.contains(where: { $0 <= 0 }) {
       throw .runtime(
