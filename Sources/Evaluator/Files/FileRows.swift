@@ -45,7 +45,9 @@ enum FileRows {
     },
     Entry("write", "data, /", "Write a text or bytes.") { call throws(Raise) in
       let file = try opened(call)
-      guard file.mode.isWritable else { throw unsupported("not writable", call.interpreter) }
+      guard file.mode.isWritable else {
+        throw unsupported(file.mode.isBinary ? "write" : "not writable", call.interpreter)
+      }
       if file.mode.isBinary {
         let data = try bytes(call, 0)
         try file.write(data, call.interpreter)
@@ -141,7 +143,10 @@ enum FileRows {
 
   private static func reading(_ call: borrowing Call) throws(Raise) -> FileStream {
     let file = try opened(call)
-    guard file.mode.isReadable else { throw unsupported("not readable", call.interpreter) }
+    guard file.mode.isReadable else {
+      throw unsupported(
+        file.mode.isBinary ? call.function.entry.name : "not readable", call.interpreter)
+    }
     return file
   }
 
