@@ -145,7 +145,7 @@ enum FileRows {
     let file = try opened(call)
     guard file.mode.isReadable else {
       throw unsupported(
-        file.mode.isBinary ? call.function.entry.name : "not readable", call.interpreter)
+        file.mode.isBinary ? "read" : "not readable", call.interpreter)
     }
     return file
   }
