@@ -2,6 +2,7 @@
 package enum OperationTable {
   package static let all: [any Operation.Type] =
     filling + arithmetic + pointwise + logic + reductions + products + views + indexing + losses
+    + functions + changes + matrices
 
   private static let filling: [any Operation.Type] = [
     Zero.self, Fill.self, Copy.self, SetStorage.self, UniformFill.self, NormalFill.self,
@@ -57,6 +58,27 @@ package enum OperationTable {
     Softmax.self, LogSoftmax.self, MSELoss.self, SquaredError.self, L1Loss.self,
     AbsoluteError.self, SmoothL1Loss.self, SmoothError.self, NLLLoss.self, CrossEntropyLoss.self,
     ClassLikelihood.self, BinaryCrossEntropy.self, BinaryCrossEntropyWithLogits.self,
+  ]
+
+  private static let functions: [any Operation.Type] = [
+    Erfinv.self, LogGamma.self, Digamma.self, Polygamma.self, Elu.self, Gelu.self, Softplus.self,
+    LogSigmoid.self, Hardtanh.self, Threshold.self, Hardshrink.self, Softshrink.self, Prelu.self,
+    Glu.self, Atan2.self, Addcmul.self, Addcdiv.self, Lerp.self, Cross.self,
+    CumulativeProduct.self, Median.self, KthValue.self, Mode.self, SpreadAndMean.self, Renorm.self,
+    Dist.self, Cdist.self,
+  ]
+
+  private static let changes: [any Operation.Type] = [
+    Roll.self, Rot90.self, Diagonal.self, DiagonalPlacing.self, Diag.self, Trace.self,
+    DiagEmbed.self, Unfold.self, Scatter.self, ScatterAdd.self, IndexAdd.self, IndexCopy.self,
+    IndexFill.self, Take.self, Put.self, MaskedSelect.self, MaskedScatter.self, ConstantPad.self,
+    EdgePad.self,
+  ]
+
+  private static let matrices: [any Operation.Type] = [
+    AddMatrixVectorProduct.self, AddOuter.self, AddBatchMultiply.self, AddBatchSum.self,
+    Einsum.self, Inverse.self, Determinant.self, SignLogDeterminant.self, Solve.self,
+    Cholesky.self,
   ]
 
   private static let byName: [String: any Operation.Type] =

@@ -155,7 +155,7 @@ enum FunctionalModule {
           try call.runtime.apply(
             LogSoftmax(dim: try softmaxDim(call)), [try call.tensor(0)], method: "log_softmax")
         },
-      ] + LossFunctions.entries)
+      ] + LossFunctions.entries + ActivationFunctions.entries + DistanceFunctions.entries)
   }
 
   private static func elementwise(
