@@ -123,8 +123,9 @@ extension TensorContext {
   /// Throws where half precision is to be calculated with.
   @inline(__always)
   func checkPrecision(_ operation: any Operation, _ inputs: [Tensor]) throws(TensorError) {
-    let inner = (operation as? InPlace)?.operation ?? operation
-    for input in inputs where input.dtype == .float16 && !type(of: inner).takesHalf {
+    for input in inputs where input.dtype == .float16 {
+      let inner = (operation as? InPlace)?.operation ?? operation
+      if type(of: inner).takesHalf { return }
       throw .unsupported("\"\(operation.name)_cpu\"", .float16)
     }
   }

@@ -78,7 +78,7 @@ package enum OperationTable {
   private static let matrices: [any Operation.Type] = [
     AddMatrixVectorProduct.self, AddOuter.self, AddBatchMultiply.self, AddBatchSum.self,
     Einsum.self, Inverse.self, Determinant.self, SignLogDeterminant.self, Solve.self,
-    Cholesky.self,
+    Cholesky.self, OrthogonalTriangular.self, SymmetricEigen.self, SingularValues.self,
   ]
 
   private static let byName: [String: any Operation.Type] =

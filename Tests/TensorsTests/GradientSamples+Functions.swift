@@ -98,5 +98,9 @@ extension GradientSample {
     GradientSample(SignLogDeterminant(), .numbers([2, 3, 3])),
     GradientSample(Solve(), .numbers([3, 2]), .numbers([3, 3])),
     GradientSample(Cholesky(), .numbers([1, 1], positive)),
+    GradientSample(OrthogonalTriangular(), .numbers([3, 2])),
+    GradientSample(SymmetricEigen(hasVectors: true), .numbers([1, 1])),
+    GradientSample(SingularValues(), .numbers([3, 2])),
+    GradientSample(SingularValues(), .numbers([2, 3])),
   ]
 }

@@ -82,6 +82,15 @@ enum ActivationFunctions {
       },
     ]
 
+  /// Those that `torch` has too.
+  static let shared = (entries + DistanceFunctions.entries).filter {
+    let names: Set = [
+      "selu", "selu_", "celu", "celu_", "threshold", "threshold_", "pairwise_distance", "pdist",
+      "cosine_similarity",
+    ]
+    return names.contains($0.name)
+  }
+
   /// A function of `nn.functional`, with its in-place form where it has one.
   private static func row(
     _ name: String, _ parameters: String, _ summary: String, inplace: Int? = nil,

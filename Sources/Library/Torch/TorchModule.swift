@@ -35,7 +35,7 @@ enum TorchModule {
       "torch", doc: "Tensors and gradients, as PyTorch 1.4 has them.",
       functions: Creation.entries + Creation.constructors + TorchFunctions.entries
         + TensorNumPy.functions + CompositeFunctions.entries + MakingFunctions.entries
-        + SettingFunctions.entries + SavingFunctions.entries,
+        + SettingFunctions.entries + SavingFunctions.entries + ActivationFunctions.shared,
       constants: constants)
     module.namespace[interpreter.intern("cuda")] = .object(
       interpreter.makeModule(

@@ -97,6 +97,22 @@ enum CompositeFunctions {
     Entry("logical_or", "input, other", "Whether one of two elements is not zero.") {
       call throws(Raise) in try logical(call, BitwiseOr())
     },
+    Entry("matrix_rank", "input, tol=None, symmetric=False", "The rank of a matrix.") {
+      call throws(Raise) in
+      let matrix = try call.localTensor(0)
+      let bound = call[1].isNone ? nil : try call.double(1)
+      return call.runtime.wrap(
+        try call.runtime.tensors { () throws(TensorError) in
+          let context = call.runtime.context
+          let values = try context.apply(
+            SingularValues(hasVectors: false), to: [matrix.detached()])[1].doubles
+          let epsilon = matrix.dtype == .float64 ? 0x1p-52 : 0x1p-23
+          let least =
+            bound ?? (values.max() ?? 0) * epsilon * Double(matrix.shape.suffix(2).max() ?? 1)
+          let rank = values.count { $0 > least }
+          return try context.full([], .int(Int64(rank)), .int64)
+        })
+    },
     Entry("maximum", "input, other", "The greater of two elements.") { call throws(Raise) in
       try call.runtime.apply(
         Maximum(), [try call.tensor(0), try call.tensor(1)], method: "maximum")

@@ -30,7 +30,7 @@ enum MethodFunctions {
     select bitwise_and bitwise_or scatter scatter_add index_add index_copy index_fill index_put
     index_put_ masked_scatter roll rot90 diagflat diagonal diag_embed trace as_strided as_strided_
     repeat_interleave split_with_sizes hardshrink prelu mvlgamma dist isclose allclose isfinite
-    isinf det slogdet logdet solve matrix_power unique unique_consecutive bincount is_nonzero
+    isinf det qr symeig svd pinverse slogdet logdet solve matrix_power unique unique_consecutive bincount is_nonzero
     is_same_size is_signed is_complex resize_as_ bernoulli multinomial permute
     """
 

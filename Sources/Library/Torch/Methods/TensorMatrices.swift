@@ -54,6 +54,34 @@ enum TensorMatrices {
       Entry("cholesky", "upper=False", "The triangular factors of positive definite matrices.") {
         call throws(Raise) in try call.apply(Cholesky(upper: try call.truth(0)))
       },
+      Entry("qr", "some=True", "Orthogonal columns and a triangle.") { call throws(Raise) in
+        call.runtime.named(
+          try call.apply(OrthogonalTriangular(isReduced: try call.truth(0))), "qr", ["Q", "R"])
+      },
+      Entry("symeig", "eigenvectors=False, upper=True", "Eigenvalues of symmetric matrices.") {
+        call throws(Raise) in
+        call.runtime.named(
+          try call.apply(
+            SymmetricEigen(hasVectors: try call.truth(0), upper: try call.truth(1))), "symeig",
+          ["eigenvalues", "eigenvectors"])
+      },
+      Entry("svd", "some=True, compute_uv=True", "Singular values and their vectors.") {
+        call throws(Raise) in
+        if try !call.truth(0) {
+          throw call.error(
+            .notImplementedError, "svd() gives the reduced vectors only (some=True)")
+        }
+        return call.runtime.named(
+          try call.apply(SingularValues(hasVectors: try call.truth(1))), "svd", ["U", "S", "V"])
+      },
+      Entry("pinverse", "rcond=1e-15", "The pseudo-inverse of a matrix.") { call throws(Raise) in
+        let matrix = try call.runtime.local(try call.tensor, method: "pinverse")
+        let bound = try call.double(0)
+        return call.runtime.wrap(
+          try call.runtime.tensors { () throws(TensorError) in
+            try call.runtime.context.pseudoInverse(matrix, bound)
+          })
+      },
       Entry("matrix_power", "n", "The product of a matrix with itself, n times.") {
         call throws(Raise) in try power(call)
       },
