@@ -16,6 +16,8 @@ package final class Runtime {
   private var workerObjects: [String: WorkerObject] = [:]
   /// What a cell's code raised while the tensors called it.
   private var pending: Raise?
+  /// The names of a module's parts.
+  private(set) lazy var moduleNames = ModuleNames(interpreter)
   /// What `numpy` keeps.
   private(set) lazy var numpy = NumPyState(self)
   /// The figures that were not shown yet.
@@ -29,6 +31,7 @@ package final class Runtime {
     context = TensorContext(seed: seed)
     cluster = Cluster(context: context, sink: sink)
     interpreter.attachment = self
+    context.memory.room = { [unowned interpreter] in interpreter.memoryLeft }
     context.warn = { [unowned interpreter] message in
       interpreter.write(.stderr, "UserWarning: \(message)\n")
     }

@@ -17,22 +17,6 @@ extension GradientSample {
     GradientSample(Cross(dim: 0), .numbers([3, 2]), .numbers([3, 2])),
   ]
 
-  static let activations: [GradientSample] = [
-    GradientSample(Elu(alpha: 0.7), .numbers([5])),
-    GradientSample(Elu.selfNormalising, .numbers([5])),
-    GradientSample(Elu(alpha: 2, inputScale: 0.5), .numbers([5])),
-    GradientSample(Gelu(), .numbers([4])),
-    GradientSample(Softplus(beta: 1.5), .numbers([4])),
-    GradientSample(LogSigmoid(), .numbers([4])),
-    GradientSample(Hardtanh(low: -0.6, high: 0.9), .numbers([5])),
-    GradientSample(Threshold(0.3, 5), .numbers([5])),
-    GradientSample(Hardshrink(width: 0.4), .numbers([5])),
-    GradientSample(Softshrink(width: 0.4), .numbers([5])),
-    GradientSample(Prelu(), .numbers([2, 3]), .numbers([1])),
-    GradientSample(Prelu(), .numbers([2, 3, 2]), .numbers([3])),
-    GradientSample(Glu(dim: 0), .numbers([4, 2])),
-  ]
-
   static let statistics: [GradientSample] = [
     GradientSample(CumulativeProduct(dim: 1), .numbers([2, 3])),
     GradientSample(CumulativeProduct(dim: 0), .numbers([3], positive)),
@@ -77,9 +61,6 @@ extension GradientSample {
     GradientSample(MaskedSelect(), .numbers([2, 3]), .whole([3], [1, 0, 1], .bool)),
     GradientSample(
       MaskedScatter(), .numbers([2, 2]), .whole([2, 2], [1, 0, 1, 1], .bool), .numbers([4])),
-    GradientSample(ConstantPad([1, 2, -1, 1], value: 3), .numbers([2, 3])),
-    GradientSample(EdgePad([2, 1], isMirror: true), .numbers([1, 2, 3])),
-    GradientSample(EdgePad([2, 1, 0, 2], isMirror: false), .numbers([1, 1, 2, 3])),
   ]
 
   static let matrices: [GradientSample] = [

@@ -29,7 +29,7 @@ extension GradientSample {
 
   static let all: [GradientSample] = [
     arithmetic, pointwise, reductions, products, views, indexing, losses, filling, functions,
-    activations, statistics, changes, matrices,
+    statistics, changes, matrices,
   ].flatMap { $0 }
 
   static let positive = 0.3...2.0

@@ -35,7 +35,7 @@ enum TorchModule {
       "torch", doc: "Tensors and gradients, as PyTorch 1.4 has them.",
       functions: Creation.entries + Creation.constructors + TorchFunctions.entries
         + TensorNumPy.functions + CompositeFunctions.entries + MakingFunctions.entries
-        + SettingFunctions.entries + SavingFunctions.entries + ActivationFunctions.shared,
+        + SettingFunctions.entries + SavingFunctions.entries,
       constants: constants)
     module.namespace[interpreter.intern("cuda")] = .object(
       interpreter.makeModule(
@@ -44,8 +44,16 @@ enum TorchModule {
           Entry("is_available", "", "False.") { _ in .bool(false) },
           Entry("device_count", "", "None.") { _ in .int(0) },
         ]))
+    interpreter.addLateNames(lateNames, from: "_nn_functional", to: module)
     return module
   }
+
+  /// What `torch` has as well as `torch.nn.functional`.
+  private static let lateNames = """
+    adaptive_avg_pool1d avg_pool1d bilinear celu celu_ conv1d conv2d conv_transpose1d
+    conv_transpose2d cosine_similarity dropout layer_norm max_pool1d max_pool2d pairwise_distance
+    pdist pixel_shuffle rrelu selu selu_ threshold threshold_
+    """.split(whereSeparator: \.isWhitespace).map(String.init)
 }
 
 /// Functions of `torch` that are methods of tensors as well, and those on several tensors.

@@ -33,7 +33,7 @@ struct PlainMatrix {
   func orthogonalised(isReduced: Bool) -> (q: PlainMatrix, r: PlainMatrix) {
     var r = self
     var q = PlainMatrix.identity(rows)
-    for step in 0..<min(rows - 1, columns) {
+    for step in 0..<min(max(rows - 1, 0), columns) {
       var norm = 0.0
       for row in step..<rows { norm += r[row, step] * r[row, step] }
       norm = norm.squareRoot()

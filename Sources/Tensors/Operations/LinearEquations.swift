@@ -219,13 +219,18 @@ extension TensorContext {
   ) throws(TensorError) -> Tensor {
     if !input.dtype.isFloatingPoint { throw .unsupported("\"\(kernel)\"", input.dtype) }
     let lead = Array(input.shape.dropLast(2))
+    // Each body makes squares of its matrix's sides.
+    for side in input.shape.suffix(2) {
+      let (square, over) = side.multipliedReportingOverflow(by: side)
+      try TensorError.checkListable(over ? .max : square, bytes: 24)
+    }
     let size = input.shape.suffix(2).reduce(1, &*)
     let source = try dense(input, .float64)
     let values = source.pointer(Double.self)
     let out = try empty(lead + shape, .float64)
+    if out.count == 0 { return try converted(out, input.dtype) }
     let results = out.pointer(Double.self)
     let count = shape.reduce(1, &*)
-    try TensorError.checkListable(size)
     for batch in 0..<lead.reduce(1, &*) {
       let matrix = Array(UnsafeBufferPointer(start: values + batch * size, count: size))
       let result = try body(matrix, lead.isEmpty ? nil : batch)

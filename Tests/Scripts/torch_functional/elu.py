@@ -1,7 +1,7 @@
 import torch
 import torch.nn.functional as F
 
-x = torch.tensor([-7., -1.5, -0.25, 0.1, 0.75, 6.5])
+x = torch.tensor([-3., -1.5, -0.25, 0.1, 0.75, 6.5])
 print(F.elu(x))
 print(F.elu(x.double()), F.elu(x.view(2, 3).t()))
 print(F.elu(torch.zeros(0)), F.elu(x[1]))

@@ -59,10 +59,10 @@ enum TensorMath {
         call throws(Raise) in try call.applyInPlace(LogicalXor(), [try call.tensor(0)])
       },
       Entry("hardshrink", "lambd=0.5", "Zero near zero.") { call throws(Raise) in
-        try call.apply(Hardshrink(width: try call.scalar(0).double))
+        try call.apply(Activation(.hardShrink, try call.scalar(0).double))
       },
       Entry("prelu", "weight", "A rectifier with a learned slope below zero.") {
-        call throws(Raise) in try call.apply(Prelu(), with: [try call.tensor(0)])
+        call throws(Raise) in try call.apply(PReLU(), with: [try call.tensor(0)])
       },
       Entry("mvlgamma", "p", "The logarithm of the multivariate gamma function.") {
         call throws(Raise) in try multivariate(call)
