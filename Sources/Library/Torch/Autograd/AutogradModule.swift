@@ -5,12 +5,21 @@ import Tensors
 enum AutogradModule {
   static func make(_ interpreter: Interpreter) -> ModuleObject {
     let runtime = interpreter.runtime
-    return interpreter.makeModule(
-      "torch.autograd", doc: "Gradients of tensors.", functions: entries,
+    let module = interpreter.makeModule(
+      "torch.autograd", doc: "Gradients of tensors.", functions: entries + GradientChecks.entries,
       constants: [
         (name: "no_grad", value: .object(runtime.gradModeType("no_grad"))),
         (name: "enable_grad", value: .object(runtime.gradModeType("enable_grad"))),
+        (name: "set_grad_enabled", value: .object(runtime.gradModeType("set_grad_enabled"))),
+        (name: "Function", value: .object(runtime.customFunctionType)),
+        (name: "detect_anomaly", value: .object(runtime.anomalyType("detect_anomaly"))),
+        (name: "set_detect_anomaly", value: .object(runtime.anomalyType("set_detect_anomaly"))),
       ])
+    module.namespace[interpreter.intern("functional")] = .object(
+      interpreter.makeModule(
+        "torch.autograd.functional", doc: "Gradients of functions.",
+        functions: GradientChecks.functional))
+    return module
   }
 
   private static let entries: [Entry] = [
@@ -57,7 +66,7 @@ enum AutogradModule {
   ]
 
   /// One tensor or a sequence of them.
-  private static func tensors(
+  static func tensors(
     _ call: borrowing Call, _ position: Int
   ) throws(Raise) -> [Tensor] {
     if call[position].tensor != nil { return [try call.localTensor(position)] }

@@ -98,7 +98,7 @@ enum TensorAutograd {
     Entry("grad_fn", "", "The operation that made the tensor.", kind: .getter) {
       call throws(Raise) in
       guard let node = try call.tensor.local?.gradientFunction else { return .none }
-      return .object(GradientFunctionObject(node.name, type: call.runtime.gradientFunctionType))
+      return .object(GradientFunctionObject(node, type: call.runtime.gradientFunctionType))
     },
     Entry("retain_grad", "", "Keeps the gradient of a tensor that is no leaf.") {
       call throws(Raise) in
@@ -141,33 +141,4 @@ enum TensorAutograd {
       return call.receiver
     },
   ]
-}
-
-/// `tensor.grad_fn`.
-final class GradientFunctionObject: Object {
-  let name: String
-  init(_ name: String, type: TypeObject) {
-    self.name = name
-    super.init(subtype: type)
-  }
-}
-
-extension Runtime {
-  var gradientFunctionType: TypeObject {
-    type("grad_fn") { runtime in
-      runtime.interpreter.makeType(
-        TypeTable(
-          "Node", "A step of the gradient graph.",
-          [
-            Entry("__repr__", "", "The step as text.") { call throws(Raise) in
-              let node = try call.receiver(as: GradientFunctionObject.self)
-              let address = UInt(bitPattern: ObjectIdentifier(node).hashValue)
-              return .string("<\(node.name) object at 0x\(String(address, radix: 16))>")
-            },
-            Entry("name", "", "The step's name.") { call throws(Raise) in
-              .string(try call.receiver(as: GradientFunctionObject.self).name)
-            },
-          ]), module: "torch.autograd", instancesHaveDictionary: false)
-    }
-  }
 }
