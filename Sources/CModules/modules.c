@@ -105,6 +105,21 @@ static const unsigned char text_textwrap[] = {
 static const unsigned char text_timeit[] = {
 #embed "Python/timeit.py"
 };
+static const unsigned char text_torch_dot_optim[] = {
+#embed "Python/torch.optim.py"
+};
+static const unsigned char text_torch_dot_optim_dot_lbfgs[] = {
+#embed "Python/torch.optim.lbfgs.py"
+};
+static const unsigned char text_torch_dot_optim_dot_lr_scheduler[] = {
+#embed "Python/torch.optim.lr_scheduler.py"
+};
+static const unsigned char text_torch_dot_optim_dot_optimizer[] = {
+#embed "Python/torch.optim.optimizer.py"
+};
+static const unsigned char text_torch_dot_utils[] = {
+#embed "Python/torch.utils.py"
+};
 static const unsigned char text_tqdm[] = {
 #embed "Python/tqdm.py"
 };
@@ -168,6 +183,11 @@ static const struct python_module_text modules[] = {
   {"statistics", text_statistics, sizeof(text_statistics)},
   {"textwrap", text_textwrap, sizeof(text_textwrap)},
   {"timeit", text_timeit, sizeof(text_timeit)},
+  {"torch.optim", text_torch_dot_optim, sizeof(text_torch_dot_optim)},
+  {"torch.optim.lbfgs", text_torch_dot_optim_dot_lbfgs, sizeof(text_torch_dot_optim_dot_lbfgs)},
+  {"torch.optim.lr_scheduler", text_torch_dot_optim_dot_lr_scheduler, sizeof(text_torch_dot_optim_dot_lr_scheduler)},
+  {"torch.optim.optimizer", text_torch_dot_optim_dot_optimizer, sizeof(text_torch_dot_optim_dot_optimizer)},
+  {"torch.utils", text_torch_dot_utils, sizeof(text_torch_dot_utils)},
   {"tqdm", text_tqdm, sizeof(text_tqdm)},
   {"tqdm.auto", text_tqdm_dot_auto, sizeof(text_tqdm_dot_auto)},
   {"tqdm.notebook", text_tqdm_dot_notebook, sizeof(text_tqdm_dot_notebook)},

@@ -10,7 +10,7 @@ enum LibraryModules {
         "torch.nn.functional", { (interpreter) throws(Raise) in FunctionalModule.make(interpreter) }
       ),
       ("torch.autograd", { (interpreter) throws(Raise) in AutogradModule.make(interpreter) }),
-      ("torch.optim", { (interpreter) throws(Raise) in OptimModule.make(interpreter) }),
+      ("_optim", { (interpreter) throws(Raise) in OptimModule.make(interpreter) }),
       ("numpy", { (interpreter) throws(Raise) in NumPyModule.make(interpreter) }),
       ("numpy.random", { (interpreter) throws(Raise) in NumPyModule.makeRandom(interpreter) }),
       ("numpy.linalg", { (interpreter) throws(Raise) in LinearAlgebra.make(interpreter) }),
@@ -24,12 +24,20 @@ enum LibraryModules {
 
   /// Submodules that come with their parent.
   private static let companions: [String: [String]] = [
-    "torch": ["torch.nn", "torch.optim", "torch.autograd"],
+    "torch": ["torch.nn", "torch.autograd"],
     "torch.nn": ["torch.nn.functional"],
     "numpy": ["numpy.random", "numpy.linalg"],
     "matplotlib": ["matplotlib.pyplot"],
     "syft": ["syft.exceptions"],
   ]
+
+  /// Parts of `torch` that are written in Python: compiled when they are first asked for.
+  private static let later = Entry("__getattr__", "name, /", "A part that is loaded late.") {
+    call throws(Raise) in
+    let name = "torch." + (try call.string(0))
+    guard ["torch.optim", "torch.utils"].contains(name) else { return .absent }
+    return .object(try call.interpreter.importModule(name))
+  }
 
   static func register(in interpreter: Interpreter) {
     for (name, _) in factories {
@@ -48,6 +56,7 @@ enum LibraryModules {
     }
     let module = try factory.make(interpreter)
     interpreter.modules[name] = module
+    if name == "torch" { interpreter.install([later], into: module.namespace, module: name) }
     for companion in companions[name] ?? [] { _ = try interpreter.importModule(companion) }
     return module
   }
