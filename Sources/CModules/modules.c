@@ -117,8 +117,29 @@ static const unsigned char text_torch_dot_optim_dot_lr_scheduler[] = {
 static const unsigned char text_torch_dot_optim_dot_optimizer[] = {
 #embed "Python/torch.optim.optimizer.py"
 };
+static const unsigned char text_torch_dot_random[] = {
+#embed "Python/torch.random.py"
+};
 static const unsigned char text_torch_dot_utils[] = {
 #embed "Python/torch.utils.py"
+};
+static const unsigned char text_torch_dot_utils_dot_data[] = {
+#embed "Python/torch.utils.data.py"
+};
+static const unsigned char text_torch_dot_utils_dot_data_dot__utils[] = {
+#embed "Python/torch.utils.data._utils.py"
+};
+static const unsigned char text_torch_dot_utils_dot_data_dot__utils_dot_collate[] = {
+#embed "Python/torch.utils.data._utils.collate.py"
+};
+static const unsigned char text_torch_dot_utils_dot_data_dot_dataloader[] = {
+#embed "Python/torch.utils.data.dataloader.py"
+};
+static const unsigned char text_torch_dot_utils_dot_data_dot_dataset[] = {
+#embed "Python/torch.utils.data.dataset.py"
+};
+static const unsigned char text_torch_dot_utils_dot_data_dot_sampler[] = {
+#embed "Python/torch.utils.data.sampler.py"
 };
 static const unsigned char text_tqdm[] = {
 #embed "Python/tqdm.py"
@@ -187,7 +208,14 @@ static const struct python_module_text modules[] = {
   {"torch.optim.lbfgs", text_torch_dot_optim_dot_lbfgs, sizeof(text_torch_dot_optim_dot_lbfgs)},
   {"torch.optim.lr_scheduler", text_torch_dot_optim_dot_lr_scheduler, sizeof(text_torch_dot_optim_dot_lr_scheduler)},
   {"torch.optim.optimizer", text_torch_dot_optim_dot_optimizer, sizeof(text_torch_dot_optim_dot_optimizer)},
+  {"torch.random", text_torch_dot_random, sizeof(text_torch_dot_random)},
   {"torch.utils", text_torch_dot_utils, sizeof(text_torch_dot_utils)},
+  {"torch.utils.data", text_torch_dot_utils_dot_data, sizeof(text_torch_dot_utils_dot_data)},
+  {"torch.utils.data._utils", text_torch_dot_utils_dot_data_dot__utils, sizeof(text_torch_dot_utils_dot_data_dot__utils)},
+  {"torch.utils.data._utils.collate", text_torch_dot_utils_dot_data_dot__utils_dot_collate, sizeof(text_torch_dot_utils_dot_data_dot__utils_dot_collate)},
+  {"torch.utils.data.dataloader", text_torch_dot_utils_dot_data_dot_dataloader, sizeof(text_torch_dot_utils_dot_data_dot_dataloader)},
+  {"torch.utils.data.dataset", text_torch_dot_utils_dot_data_dot_dataset, sizeof(text_torch_dot_utils_dot_data_dot_dataset)},
+  {"torch.utils.data.sampler", text_torch_dot_utils_dot_data_dot_sampler, sizeof(text_torch_dot_utils_dot_data_dot_sampler)},
   {"tqdm", text_tqdm, sizeof(text_tqdm)},
   {"tqdm.auto", text_tqdm_dot_auto, sizeof(text_tqdm_dot_auto)},
   {"tqdm.notebook", text_tqdm_dot_notebook, sizeof(text_tqdm_dot_notebook)},

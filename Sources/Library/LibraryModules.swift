@@ -35,7 +35,7 @@ enum LibraryModules {
   private static let later = Entry("__getattr__", "name, /", "A part that is loaded late.") {
     call throws(Raise) in
     let name = "torch." + (try call.string(0))
-    guard ["torch.optim", "torch.utils"].contains(name) else { return .absent }
+    guard ["torch.optim", "torch.utils", "torch.random"].contains(name) else { return .absent }
     return .object(try call.interpreter.importModule(name))
   }
 
@@ -55,8 +55,12 @@ enum LibraryModules {
       throw interpreter.error(.moduleNotFoundError, "No module named '\(name)'")
     }
     let module = try factory.make(interpreter)
-    interpreter.modules[name] = module
-    if name == "torch" { interpreter.install([later], into: module.namespace, module: name) }
+    // Companions import their parent: it has to be found, in `sys.modules` too.
+    interpreter.register(module, as: name)
+    if name == "torch" {
+      interpreter.install([later], into: module.namespace, module: name)
+      TorchRandom.install(in: module, interpreter.runtime)
+    }
     for companion in companions[name] ?? [] { _ = try interpreter.importModule(companion) }
     return module
   }

@@ -6,7 +6,8 @@ package enum OperationTable {
 
   private static let filling: [any Operation.Type] = [
     Zero.self, Fill.self, Copy.self, SetStorage.self, UniformFill.self, NormalFill.self,
-    RandomFill.self, Clone.self, Cast.self, ToType.self, Contiguous.self, Detach.self,
+    RandomFill.self, DistributionFill.self, BernoulliFill.self, Clone.self, Cast.self, ToType.self,
+    Contiguous.self, Detach.self,
     InPlace.self,
   ]
 

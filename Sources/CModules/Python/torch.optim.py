@@ -226,11 +226,11 @@ class Adam(_Stepping):
                  amsgrad=False):
         _at_least_zero(lr=lr, eps=eps)
         _check_betas(betas)
-        super().__init__(params, dict(
+        Optimizer.__init__(self, params, dict(
             lr=lr, betas=betas, eps=eps, weight_decay=weight_decay, amsgrad=amsgrad))
 
     def __setstate__(self, state):
-        super().__setstate__(state)
+        Optimizer.__setstate__(self, state)
         for group in self.param_groups:
             group.setdefault("amsgrad", False)
 

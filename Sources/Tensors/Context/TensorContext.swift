@@ -4,7 +4,7 @@ package final class TensorContext {
   /// Whether operations are recorded for `backward`. `torch.no_grad()` turns it off.
   @exclusivity(unchecked) package var gradEnabled = true
   /// The generator that `torch.manual_seed` seeds.
-  package let generator: Generator
+  @exclusivity(unchecked) package var generator: Generator
   package let memory: MemoryAccount
   /// The type of floating-point tensors that name none.
   @exclusivity(unchecked) package var defaultDType = DType.float32

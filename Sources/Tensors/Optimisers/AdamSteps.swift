@@ -17,7 +17,8 @@ package struct AdamStep: FusedStep {
   package let step: Int
 
   package init(
-    rate: Double, betas: (Double, Double), epsilon: Double, decay: Double, isDecoupled: Bool, step: Int
+    rate: Double, betas: (Double, Double), epsilon: Double, decay: Double, isDecoupled: Bool,
+    step: Int
   ) {
     self.rate = rate
     (firstBeta, secondBeta) = betas
