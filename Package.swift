@@ -37,6 +37,9 @@ let package = Package(
     .target(name: "CNumbers"),
     .systemLibrary(name: "CMarkdown"),
     .systemLibrary(name: "CRegex"),
+    // Downloads; loads libcurl when it is first needed.
+    .target(name: "CTransfer"),
+    .systemLibrary(name: "CZlib"),
     .target(name: "Events", swiftSettings: strict),
     .target(name: "Syntax", swiftSettings: strict),
     .target(
@@ -48,6 +51,7 @@ let package = Package(
       swiftSettings: quick),
     .target(name: "Tensors", swiftSettings: quick),
     .target(name: "Plots", swiftSettings: strict),
+    .target(name: "DataSets", dependencies: ["CTransfer", "CZlib"], swiftSettings: strict),
     .target(
       name: "Workers",
       dependencies: [
@@ -56,7 +60,9 @@ let package = Package(
       swiftSettings: quick),
     .target(
       name: "Library",
-      dependencies: ["Evaluator", "Tensors", "Workers", "Events", "Syntax", "Plots"],
+      dependencies: [
+        "DataSets", "Evaluator", "Tensors", "Workers", "Events", "Syntax", "Plots",
+      ],
       swiftSettings: quick),
     .target(
       name: "Notebook",
@@ -92,6 +98,7 @@ let package = Package(
       name: "TensorsTests", dependencies: ["Tensors"],
       exclude: ["Golden", "record_operations.py", "record_printing.py", "record_random.py"],
       swiftSettings: strict),
+    .testTarget(name: "DataSetsTests", dependencies: ["DataSets"], swiftSettings: strict),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "Events"], exclude: ["Fixtures"],
       swiftSettings: strict),
@@ -107,6 +114,6 @@ let package = Package(
       dependencies: [
         "Events", "Syntax", "Evaluator", "Tensors", "Workers", "Library", "Notebook", "Panes",
       ],
-      exclude: ["Scripts"], swiftSettings: strict),
+      exclude: ["Notebooks", "Scripts"], swiftSettings: strict),
   ]
 )

@@ -3,6 +3,12 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char text_PIL[] = {
+#embed "Python/PIL.py"
+};
+static const unsigned char text_PIL_dot_Image[] = {
+#embed "Python/PIL.Image.py"
+};
 static const unsigned char text__collections_more[] = {
 #embed "Python/_collections_more.py"
 };
@@ -141,6 +147,21 @@ static const unsigned char text_torch_dot_utils_dot_data_dot_dataset[] = {
 static const unsigned char text_torch_dot_utils_dot_data_dot_sampler[] = {
 #embed "Python/torch.utils.data.sampler.py"
 };
+static const unsigned char text_torchvision[] = {
+#embed "Python/torchvision.py"
+};
+static const unsigned char text_torchvision_dot_datasets[] = {
+#embed "Python/torchvision.datasets.py"
+};
+static const unsigned char text_torchvision_dot_transforms[] = {
+#embed "Python/torchvision.transforms.py"
+};
+static const unsigned char text_torchvision_dot_transforms_dot_functional[] = {
+#embed "Python/torchvision.transforms.functional.py"
+};
+static const unsigned char text_torchvision_dot_utils[] = {
+#embed "Python/torchvision.utils.py"
+};
 static const unsigned char text_tqdm[] = {
 #embed "Python/tqdm.py"
 };
@@ -170,6 +191,8 @@ static const unsigned char text_weakref[] = {
 };
 
 static const struct python_module_text modules[] = {
+  {"PIL", text_PIL, sizeof(text_PIL)},
+  {"PIL.Image", text_PIL_dot_Image, sizeof(text_PIL_dot_Image)},
   {"_collections_more", text__collections_more, sizeof(text__collections_more)},
   {"_functools_more", text__functools_more, sizeof(text__functools_more)},
   {"_string_more", text__string_more, sizeof(text__string_more)},
@@ -216,6 +239,11 @@ static const struct python_module_text modules[] = {
   {"torch.utils.data.dataloader", text_torch_dot_utils_dot_data_dot_dataloader, sizeof(text_torch_dot_utils_dot_data_dot_dataloader)},
   {"torch.utils.data.dataset", text_torch_dot_utils_dot_data_dot_dataset, sizeof(text_torch_dot_utils_dot_data_dot_dataset)},
   {"torch.utils.data.sampler", text_torch_dot_utils_dot_data_dot_sampler, sizeof(text_torch_dot_utils_dot_data_dot_sampler)},
+  {"torchvision", text_torchvision, sizeof(text_torchvision)},
+  {"torchvision.datasets", text_torchvision_dot_datasets, sizeof(text_torchvision_dot_datasets)},
+  {"torchvision.transforms", text_torchvision_dot_transforms, sizeof(text_torchvision_dot_transforms)},
+  {"torchvision.transforms.functional", text_torchvision_dot_transforms_dot_functional, sizeof(text_torchvision_dot_transforms_dot_functional)},
+  {"torchvision.utils", text_torchvision_dot_utils, sizeof(text_torchvision_dot_utils)},
   {"tqdm", text_tqdm, sizeof(text_tqdm)},
   {"tqdm.auto", text_tqdm_dot_auto, sizeof(text_tqdm_dot_auto)},
   {"tqdm.notebook", text_tqdm_dot_notebook, sizeof(text_tqdm_dot_notebook)},

@@ -35,7 +35,8 @@ package struct IDXFile: Sendable, Equatable {
     }
     guard content.count - start == count else {
       throw DataSetError(
-        "the IDX file should hold \(count) bytes after its sizes, but holds \(content.count - start)")
+        "the IDX file should hold \(count) bytes after its sizes, but holds \(content.count - start)"
+      )
     }
     self.shape = shape
     bytes = Array(content[start...])

@@ -34,7 +34,9 @@ package struct MD5 {
 
   private mutating func take(_ bytes: [UInt8], at start: Int) {
     var words = [UInt32](repeating: 0, count: 16)
-    for index in 0..<64 { words[index / 4] |= UInt32(bytes[start + index]) << UInt32(index % 4 * 8) }
+    for index in 0..<64 {
+      words[index / 4] |= UInt32(bytes[start + index]) << UInt32(index % 4 * 8)
+    }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     for step in 0..<64 {
       let mixed: UInt32

@@ -20,7 +20,8 @@ package struct PixelImage: Sendable, Equatable {
   package enum Filter: Int, Sendable { case nearest = 0, lanczos, bilinear, bicubic, box, hamming }
 
   /// The picture in another size; nil for sizes out of bounds.
-  package func resized(width newWidth: Int, height newHeight: Int, _ filter: Filter) -> PixelImage? {
+  package func resized(width newWidth: Int, height newHeight: Int, _ filter: Filter) -> PixelImage?
+  {
     guard newWidth > 0, newHeight > 0, newWidth < 1 << 16, newHeight < 1 << 16, width > 0,
       height > 0, newWidth * newHeight < 1 << 28, newWidth * height < 1 << 28
     else { return nil }

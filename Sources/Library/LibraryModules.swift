@@ -11,6 +11,7 @@ enum LibraryModules {
       ),
       ("torch.autograd", { (interpreter) throws(Raise) in AutogradModule.make(interpreter) }),
       ("_optim", { (interpreter) throws(Raise) in OptimModule.make(interpreter) }),
+      ("_vision", { (interpreter) throws(Raise) in VisionModule.make(interpreter) }),
       ("numpy", { (interpreter) throws(Raise) in NumPyModule.make(interpreter) }),
       ("numpy.random", { (interpreter) throws(Raise) in NumPyModule.makeRandom(interpreter) }),
       ("numpy.linalg", { (interpreter) throws(Raise) in LinearAlgebra.make(interpreter) }),

@@ -12,11 +12,17 @@ struct AccessOptions: ParsableArguments {
       "Let cells read and write the files below a folder.", valueName: "folder"))
   var allowWrite: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder in which data sets lie (else FEDREPL_DATA, $XDG_DATA_HOME/fedrepl).",
+      valueName: "folder"))
+  var data: String?
+
   /// The prompt works in the folder in which it was started.
   static var forPrompt: Surroundings {
     var surroundings = Surroundings(folder: ".")
     surroundings.startsInFolder = false
-    surroundings.writable = [Environment.dataFolder].compactMap { $0 }
+    surroundings.dataFolder = Environment.dataFolder
     return surroundings
   }
 
@@ -27,7 +33,8 @@ struct AccessOptions: ParsableArguments {
     }
     var surroundings = Surroundings(folder: folder)
     surroundings.readable = allowRead
-    surroundings.writable = allowWrite + [Environment.dataFolder].compactMap { $0 }
+    surroundings.writable = allowWrite
+    surroundings.dataFolder = data.map(Environment.absolute) ?? Environment.dataFolder
     return surroundings
   }
 }

@@ -168,7 +168,8 @@ class Optimizer:
         for name, default in self.defaults.items():
             if default is required and name not in param_group:
                 raise ValueError(
-                    f"parameter group didn't specify a value of required optimization parameter {name}")
+                    "parameter group didn't specify a value of required optimization parameter "
+                    + name)
             param_group.setdefault(name, default)
         known = {id(parameter) for group in self.param_groups for parameter in group["params"]}
         if any(id(parameter) in known for parameter in param_group["params"]):

@@ -307,7 +307,8 @@ class BatchSampler(Sampler):
         return count // self.batch_size if self.drop_last else -(-count // self.batch_size)
 
 
-_COLLATE = "default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; found {}"
+_COLLATE = (
+    "default_collate: batch must contain tensors, numpy arrays, numbers, dicts or lists; found {}")
 
 
 def default_collate(batch):
@@ -458,10 +459,8 @@ class DataLoader:
 
     def __len__(self):
         if self._dataset_kind == _DatasetKind.Iterable:
-            count = len(self.dataset)
-            if self.batch_size is None:
-                return count
-            return count // self.batch_size if self.drop_last else -(-count // self.batch_size)
+            # PyTorch 1.4 counts the samples, not the batches.
+            return len(self.dataset)
         return len(self._index_sampler)
 
 
