@@ -35,23 +35,23 @@ let package = Package(
     // The standard modules that are written in Python, as bytes.
     .target(name: "CModules", exclude: ["Python", "generate.py"]),
     .target(name: "CNumbers"),
+    .systemLibrary(name: "CCompression"),
     .systemLibrary(name: "CMarkdown"),
     .systemLibrary(name: "CRegex"),
     // Downloads; loads libcurl when it is first needed.
     .target(name: "CTransfer"),
-    .systemLibrary(name: "CZlib"),
     .target(name: "Events", swiftSettings: strict),
-    .target(name: "Syntax", swiftSettings: strict),
+    .target(name: "Syntax", exclude: ["Characters/generate.py"], swiftSettings: strict),
     .target(
       name: "Evaluator",
       dependencies: [
-        "CCoroutine", "CModules", "CNumbers", "CRegex", "Syntax", "Events",
+        "CCompression", "CCoroutine", "CModules", "CNumbers", "CRegex", "Syntax", "Events",
         .product(name: "BigInt", package: "BigInt"),
       ],
       swiftSettings: quick),
     .target(name: "Tensors", swiftSettings: quick),
     .target(name: "Plots", swiftSettings: strict),
-    .target(name: "DataSets", dependencies: ["CTransfer", "CZlib"], swiftSettings: strict),
+    .target(name: "DataSets", dependencies: ["CCompression", "CTransfer"], swiftSettings: strict),
     .target(
       name: "Workers",
       dependencies: [

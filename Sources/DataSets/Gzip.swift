@@ -1,4 +1,4 @@
-import CZlib
+import CCompression
 
 /// Files packed with gzip.
 package enum Gzip {
@@ -11,7 +11,7 @@ package enum Gzip {
     _ packed: [UInt8], limit: Int = 1 << 30
   ) throws(DataSetError) -> [UInt8] {
     var stream = z_stream()
-    guard fedrepl_inflate_start(&stream) == Z_OK else {
+    guard fedrepl_inflate_begin(&stream, 15 + 16) == Z_OK else {
       throw DataSetError("zlib could not be started")
     }
     defer { inflateEnd(&stream) }

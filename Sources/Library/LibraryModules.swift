@@ -5,7 +5,7 @@ enum LibraryModules {
   private static let factories:
     [(name: String, make: @Sendable (Interpreter) throws(Raise) -> ModuleObject)] = [
       ("torch", { (interpreter) throws(Raise) in TorchModule.make(interpreter) }),
-      ("torch.nn", { (interpreter) throws(Raise) in NNModule.make(interpreter) }),
+      ("_nn", { (interpreter) throws(Raise) in NNNative.make(interpreter) }),
       (
         "torch.nn.functional", { (interpreter) throws(Raise) in FunctionalModule.make(interpreter) }
       ),
@@ -25,20 +25,11 @@ enum LibraryModules {
 
   /// Submodules that come with their parent.
   private static let companions: [String: [String]] = [
-    "torch": ["torch.nn", "torch.autograd"],
-    "torch.nn": ["torch.nn.functional"],
+    "torch": ["torch.autograd"],
     "numpy": ["numpy.random", "numpy.linalg"],
     "matplotlib": ["matplotlib.pyplot"],
     "syft": ["syft.exceptions"],
   ]
-
-  /// Parts of `torch` that are written in Python: compiled when they are first asked for.
-  private static let later = Entry("__getattr__", "name, /", "A part that is loaded late.") {
-    call throws(Raise) in
-    let name = "torch." + (try call.string(0))
-    guard ["torch.optim", "torch.utils", "torch.random"].contains(name) else { return .absent }
-    return .object(try call.interpreter.importModule(name))
-  }
 
   static func register(in interpreter: Interpreter) {
     for (name, _) in factories {
@@ -59,8 +50,9 @@ enum LibraryModules {
     // Companions import their parent: it has to be found, in `sys.modules` too.
     interpreter.register(module, as: name)
     if name == "torch" {
-      interpreter.install([later], into: module.namespace, module: name)
       TorchRandom.install(in: module, interpreter.runtime)
+      // Written in Python: compiled when they are first asked for.
+      interpreter.addLateNames([], from: "", to: module)
     }
     for companion in companions[name] ?? [] { _ = try interpreter.importModule(companion) }
     return module

@@ -14,6 +14,8 @@ package final class Runtime {
   var isHooked = false
   /// One Python object a worker, so that `x.location == bob` and `is` hold.
   private var workerObjects: [String: WorkerObject] = [:]
+  /// The names of a module's parts.
+  private(set) lazy var moduleNames = ModuleNames(interpreter)
   /// What `numpy` keeps.
   private(set) lazy var numpy = NumPyState(self)
   /// The figures that were not shown yet.
@@ -30,6 +32,7 @@ package final class Runtime {
     context = TensorContext(seed: seed)
     cluster = Cluster(context: context, sink: sink)
     interpreter.attachment = self
+    context.memory.room = { [unowned interpreter] in interpreter.memoryLeft }
     context.warn = { [unowned interpreter] message in
       interpreter.write(.stderr, "UserWarning: \(message)\n")
     }

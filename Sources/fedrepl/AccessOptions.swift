@@ -18,11 +18,12 @@ struct AccessOptions: ParsableArguments {
       valueName: "folder"))
   var data: String?
 
+  @OptionGroup var limits: LimitOptions
+
   /// The prompt works in the folder in which it was started.
-  static var forPrompt: Surroundings {
-    var surroundings = Surroundings(folder: ".")
+  var forPrompt: Surroundings {
+    var surroundings = surroundings(ofFile: "./")
     surroundings.startsInFolder = false
-    surroundings.dataFolder = Environment.dataFolder
     return surroundings
   }
 
@@ -35,6 +36,7 @@ struct AccessOptions: ParsableArguments {
     surroundings.readable = allowRead
     surroundings.writable = allowWrite
     surroundings.dataFolder = data.map(Environment.absolute) ?? Environment.dataFolder
+    surroundings.limits = limits.limits
     return surroundings
   }
 }

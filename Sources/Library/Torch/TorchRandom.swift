@@ -12,7 +12,7 @@ enum TorchRandom {
     module.namespace[interpreter.intern("Generator")] = .object(runtime.generatorType)
     module.namespace[interpreter.intern("default_generator")] = runtime.defaultGenerator
     interpreter.install(
-      RandomFilling.entries + TensorCopying.entries, into: runtime.tensorType)
+      RandomFilling.entries, into: runtime.tensorType)
   }
 }
 
