@@ -55,6 +55,7 @@ import Testing
     known = {'TypeError', 'ValueError', 'RuntimeError', 'IndexError', 'AttributeError',
         'OverflowError',
              'NotImplementedError', 'ZeroDivisionError', 'MemoryError', 'RecursionError',
+             'AssertionError', 'KeyError',
              'InvalidTensorForRemoteGet'}
     def once():
         count = below(4)
