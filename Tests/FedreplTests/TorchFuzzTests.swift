@@ -59,7 +59,7 @@ import Testing
     known = {'TypeError', 'ValueError', 'RuntimeError', 'IndexError', 'AttributeError',
         'OverflowError',
              'NotImplementedError', 'ZeroDivisionError', 'MemoryError', 'RecursionError',
-             'AssertionError', 'FileNotFoundError', 'IsADirectoryError', 'PermissionError', 'OSError',
+             'AssertionError', 'KeyError', 'FileNotFoundError', 'IsADirectoryError', 'PermissionError', 'OSError',
              'InvalidTensorForRemoteGet'}
     def once():
         count = below(4)
