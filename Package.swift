@@ -36,6 +36,7 @@ let package = Package(
     .target(name: "CModules", exclude: ["Python", "generate.py"]),
     .target(name: "CNumbers"),
     .systemLibrary(name: "CCompression"),
+    .target(name: "CKernels"),
     .systemLibrary(name: "CMarkdown"),
     .systemLibrary(name: "CRegex"),
     .target(name: "Events", swiftSettings: strict),
@@ -47,7 +48,7 @@ let package = Package(
         .product(name: "BigInt", package: "BigInt"),
       ],
       swiftSettings: quick),
-    .target(name: "Tensors", swiftSettings: quick),
+    .target(name: "Tensors", dependencies: ["CKernels"], swiftSettings: quick),
     .target(name: "Plots", swiftSettings: strict),
     .target(
       name: "Workers",

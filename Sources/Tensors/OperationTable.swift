@@ -82,7 +82,8 @@ package enum OperationTable {
   private static let layers: [any Operation.Type] = [
     Convolve.self, Convolution.self, MaxPool.self, AveragePool.self, BatchNormalisation.self,
     LayerNormalisation.self, Dropout.self, Embedding.self, Activation.self, PReLU.self,
-    ConstantPad.self, RecurrentCell.self, RecurrentLayers.self, Divergence.self,
+    ConstantPad.self, ConvolutionWeightGradient.self, PlaneScatter.self, EmbeddingGradient.self,
+    RecurrentCell.self, RecurrentLayers.self, Divergence.self,
   ]
 
   private static let byName: [String: any Operation.Type] =

@@ -28,8 +28,8 @@ extension GradientSample {
   ]
 
   static let all: [GradientSample] = [
-    arithmetic, pointwise, reductions, products, views, indexing, losses, filling, functions,
-    statistics, changes, matrices,
+    arithmetic, pointwise, reductions, products, views, indexing, losses, filling, specials,
+    statistics, changes, matrices, layers,
   ].flatMap { $0 }
 
   static let positive = 0.3...2.0
