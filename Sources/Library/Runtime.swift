@@ -22,6 +22,9 @@ package final class Runtime {
   private(set) lazy var numpy = NumPyState(self)
   /// The figures that were not shown yet.
   let pyplot = PyplotState()
+  /// `torch.default_generator`.
+  private(set) lazy var defaultGeneratorObject = GeneratorObject(
+    context.generator, type: generatorType)
   /// Takes a figure that is shown: its drawing in characters and as SVG.
   package var showFigure: ((_ text: String, _ svg: String) -> Void)?
 

@@ -2,11 +2,12 @@
 package enum OperationTable {
   package static let all: [any Operation.Type] =
     filling + arithmetic + pointwise + logic + reductions + products + views + indexing + losses
-    + functions + changes + matrices + layers
+    + functions + changes + matrices + layers + optimisers
 
   private static let filling: [any Operation.Type] = [
     Zero.self, Fill.self, Copy.self, SetStorage.self, UniformFill.self, NormalFill.self,
-    RandomFill.self, Clone.self, Cast.self, ToType.self, Contiguous.self, Detach.self,
+    RandomFill.self, DistributionFill.self, BernoulliFill.self, Clone.self, Cast.self, ToType.self,
+    Contiguous.self, Detach.self,
     InPlace.self,
   ]
 
@@ -84,6 +85,11 @@ package enum OperationTable {
     LayerNormalisation.self, Dropout.self, Embedding.self, Activation.self, PReLU.self,
     ConstantPad.self, ConvolutionWeightGradient.self, PlaneScatter.self, EmbeddingGradient.self,
     RecurrentCell.self, RecurrentLayers.self, Divergence.self,
+  ]
+
+  private static let optimisers: [any Operation.Type] = [
+    AdamStep.self, AdamaxStep.self, AdagradStep.self, AdadeltaStep.self, RMSpropStep.self,
+    AveragedStep.self, ResilientStep.self,
   ]
 
   private static let byName: [String: any Operation.Type] =

@@ -6,7 +6,7 @@ package final class TensorContext {
   /// Whether the backward pass looks for what is no number: `torch.autograd.detect_anomaly()`.
   @exclusivity(unchecked) package var detectsAnomalies = false
   /// The generator that `torch.manual_seed` seeds.
-  package let generator: Generator
+  @exclusivity(unchecked) package var generator: Generator
   package let memory: MemoryAccount
   /// The type of floating-point tensors that name none.
   @exclusivity(unchecked) package var defaultDType = DType.float32

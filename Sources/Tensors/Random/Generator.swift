@@ -10,6 +10,9 @@ package final class Generator {
   /// The second number of the last pair of normal deviates.
   @exclusivity(unchecked) var spareNormal: Double?
 
+  /// Whether the words have been stirred since the seed.
+  private(set) var hasDrawn = false
+
   private static let size = 624
 
   package init(seed: UInt64) {
@@ -27,6 +30,19 @@ package final class Generator {
       state[index] = 1_812_433_253 &* (last ^ (last >> 30)) &+ UInt32(index)
     }
     next = Generator.size
+    hasDrawn = false
+  }
+
+  /// The twister's words, and how many of them are used up.
+  var words: [UInt32] { state }
+  var position: Int { next }
+
+  func restore(seed: UInt64, words: [UInt32], position: Int, hasDrawn: Bool, spare: Double?) {
+    initialSeed = seed
+    state = words
+    next = position
+    self.hasDrawn = hasDrawn
+    spareNormal = spare
   }
 
   /// The next 32 random bits.
@@ -52,6 +68,7 @@ package final class Generator {
       if let start = state.baseAddress { kernel_twist(start) }
     }
     next = 0
+    hasDrawn = true
   }
 
   /// Numbers from zero to below one, of 24 bits each: what as many calls would give.
