@@ -1,7 +1,7 @@
 @testable import Tensors
 
 extension GradientSample {
-  static let functions: [GradientSample] = [
+  static let specials: [GradientSample] = [
     GradientSample(Erfinv(), .numbers([3], -0.7...0.7)),
     GradientSample(LogGamma(), .numbers([3], positive)),
     GradientSample(Digamma(), .numbers([3], positive)),

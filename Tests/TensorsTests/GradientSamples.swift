@@ -31,7 +31,7 @@ extension GradientSample {
 
   static let all: [GradientSample] = [
     arithmetic, pointwise, reductions, products, views, indexing, losses, filling, layers,
-    functions, statistics, changes, matrices,
+    specials, statistics, changes, matrices,
   ].flatMap { $0 }
 
   static let positive = 0.3...2.0
