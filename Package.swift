@@ -35,6 +35,7 @@ let package = Package(
     // The standard modules that are written in Python, as bytes.
     .target(name: "CModules", exclude: ["Python", "generate.py"]),
     .target(name: "CNumbers"),
+    .target(name: "CKernels"),
     .systemLibrary(name: "CCompression"),
     .systemLibrary(name: "CMarkdown"),
     .systemLibrary(name: "CRegex"),
@@ -49,7 +50,7 @@ let package = Package(
         .product(name: "BigInt", package: "BigInt"),
       ],
       swiftSettings: quick),
-    .target(name: "Tensors", swiftSettings: quick),
+    .target(name: "Tensors", dependencies: ["CKernels"], swiftSettings: quick),
     .target(name: "Plots", swiftSettings: strict),
     .target(name: "DataSets", dependencies: ["CCompression", "CTransfer"], swiftSettings: strict),
     .target(

@@ -48,8 +48,14 @@ static const unsigned char text_argparse[] = {
 static const unsigned char text_array[] = {
 #embed "Python/array.py"
 };
+static const unsigned char text_ast[] = {
+#embed "Python/ast.py"
+};
 static const unsigned char text_base64[] = {
 #embed "Python/base64.py"
+};
+static const unsigned char text_binascii[] = {
+#embed "Python/binascii.py"
 };
 static const unsigned char text_bisect[] = {
 #embed "Python/bisect.py"
@@ -63,6 +69,9 @@ static const unsigned char text_cmath[] = {
 static const unsigned char text_collections_dot_abc[] = {
 #embed "Python/collections.abc.py"
 };
+static const unsigned char text_colorsys[] = {
+#embed "Python/colorsys.py"
+};
 static const unsigned char text_concurrent[] = {
 #embed "Python/concurrent.py"
 };
@@ -74,6 +83,9 @@ static const unsigned char text_configparser[] = {
 };
 static const unsigned char text_contextlib[] = {
 #embed "Python/contextlib.py"
+};
+static const unsigned char text_contextvars[] = {
+#embed "Python/contextvars.py"
 };
 static const unsigned char text_csv[] = {
 #embed "Python/csv.py"
@@ -90,6 +102,9 @@ static const unsigned char text_decimal[] = {
 static const unsigned char text_enum[] = {
 #embed "Python/enum.py"
 };
+static const unsigned char text_errno[] = {
+#embed "Python/errno.py"
+};
 static const unsigned char text_fnmatch[] = {
 #embed "Python/fnmatch.py"
 };
@@ -104,6 +119,9 @@ static const unsigned char text_getpass[] = {
 };
 static const unsigned char text_glob[] = {
 #embed "Python/glob.py"
+};
+static const unsigned char text_graphlib[] = {
+#embed "Python/graphlib.py"
 };
 static const unsigned char text_gzip[] = {
 #embed "Python/gzip.py"
@@ -167,6 +185,9 @@ static const unsigned char text_queue[] = {
 };
 static const unsigned char text_re[] = {
 #embed "Python/re.py"
+};
+static const unsigned char text_reprlib[] = {
+#embed "Python/reprlib.py"
 };
 static const unsigned char text_secrets[] = {
 #embed "Python/secrets.py"
@@ -380,25 +401,31 @@ static const struct python_module_text modules[] = {
   {"abc", text_abc, sizeof(text_abc)},
   {"argparse", text_argparse, sizeof(text_argparse)},
   {"array", text_array, sizeof(text_array)},
+  {"ast", text_ast, sizeof(text_ast)},
   {"base64", text_base64, sizeof(text_base64)},
+  {"binascii", text_binascii, sizeof(text_binascii)},
   {"bisect", text_bisect, sizeof(text_bisect)},
   {"calendar", text_calendar, sizeof(text_calendar)},
   {"cmath", text_cmath, sizeof(text_cmath)},
   {"collections.abc", text_collections_dot_abc, sizeof(text_collections_dot_abc)},
+  {"colorsys", text_colorsys, sizeof(text_colorsys)},
   {"concurrent", text_concurrent, sizeof(text_concurrent)},
   {"concurrent.futures", text_concurrent_dot_futures, sizeof(text_concurrent_dot_futures)},
   {"configparser", text_configparser, sizeof(text_configparser)},
   {"contextlib", text_contextlib, sizeof(text_contextlib)},
+  {"contextvars", text_contextvars, sizeof(text_contextvars)},
   {"csv", text_csv, sizeof(text_csv)},
   {"dataclasses", text_dataclasses, sizeof(text_dataclasses)},
   {"datetime", text_datetime, sizeof(text_datetime)},
   {"decimal", text_decimal, sizeof(text_decimal)},
   {"enum", text_enum, sizeof(text_enum)},
+  {"errno", text_errno, sizeof(text_errno)},
   {"fnmatch", text_fnmatch, sizeof(text_fnmatch)},
   {"fractions", text_fractions, sizeof(text_fractions)},
   {"gc", text_gc, sizeof(text_gc)},
   {"getpass", text_getpass, sizeof(text_getpass)},
   {"glob", text_glob, sizeof(text_glob)},
+  {"graphlib", text_graphlib, sizeof(text_graphlib)},
   {"gzip", text_gzip, sizeof(text_gzip)},
   {"hashlib", text_hashlib, sizeof(text_hashlib)},
   {"heapq", text_heapq, sizeof(text_heapq)},
@@ -420,6 +447,7 @@ static const struct python_module_text modules[] = {
   {"pprint", text_pprint, sizeof(text_pprint)},
   {"queue", text_queue, sizeof(text_queue)},
   {"re", text_re, sizeof(text_re)},
+  {"reprlib", text_reprlib, sizeof(text_reprlib)},
   {"secrets", text_secrets, sizeof(text_secrets)},
   {"shlex", text_shlex, sizeof(text_shlex)},
   {"shutil", text_shutil, sizeof(text_shutil)},

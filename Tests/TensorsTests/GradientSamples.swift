@@ -30,10 +30,11 @@ extension GradientSample {
   ]
 
   static let all: [GradientSample] = [
-    arithmetic, pointwise, reductions, products, views, indexing, losses, filling,
+    arithmetic, pointwise, reductions, products, views, indexing, losses, filling, layers,
+    functions, statistics, changes, matrices,
   ].flatMap { $0 }
 
-  private static let positive = 0.3...2.0
+  static let positive = 0.3...2.0
 
   private static let arithmetic: [GradientSample] = [
     GradientSample(Add(), .numbers([2, 3]), .numbers([3])),

@@ -139,6 +139,7 @@ package struct FileAccess {
   package func open(
     _ path: String, flags: Int32, for purpose: Purpose, _ interpreter: Interpreter
   ) throws(Raise) -> Int32 {
+    if path.isEmpty { throw interpreter.systemError(ENOENT, path) }
     let real = try resolve(path, for: purpose, interpreter)
     // A link put there meanwhile is not followed; a pipe does not keep the program waiting.
     let descriptor = Glibc.open(

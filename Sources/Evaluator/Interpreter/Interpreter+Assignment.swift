@@ -26,7 +26,8 @@ extension Interpreter {
       if let property = descriptor as? PropertyObject {
         guard !property.setter.isNone else {
           throw error(
-            .attributeError, "property '\(name.text)' of '\(type.messageName)' object has no setter")
+            .attributeError, "property '\(name.text)' of '\(type.messageName)' object has no setter"
+          )
         }
         _ = try call(property.setter, [value, new])
         return
@@ -96,7 +97,8 @@ extension Interpreter {
       if let property = descriptor as? PropertyObject {
         guard !property.deleter.isNone else {
           throw error(
-            .attributeError, "property '\(name.text)' of '\(type.messageName)' object has no deleter")
+            .attributeError,
+            "property '\(name.text)' of '\(type.messageName)' object has no deleter")
         }
         _ = try call(property.deleter, [value])
         return

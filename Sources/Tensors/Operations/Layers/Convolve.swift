@@ -90,7 +90,8 @@ package struct Convolve: Operation {
     let channels = isTransposed ? weight.shape[0] : weight.shape[1] * groups
     let (made, head) =
       isTransposed
-      ? (weight.shape[1] * groups, "Given transposed=1, ") : (weight.shape[0], "Given groups=\(groups), ")
+      ? (weight.shape[1] * groups, "Given transposed=1, ")
+      : (weight.shape[0], "Given groups=\(groups), ")
     if weight.shape[0] < groups {
       throw .runtime(
         "Given groups=\(groups), expected weight to be at least \(groups) at dimension 0, but got "
@@ -131,8 +132,9 @@ package struct Convolve: Operation {
           (x.shape[axis + 2] - 1) * stride[axis] - 2 * padding[axis] + dilation[axis]
           * (kernel[axis] - 1) + extra + 1
         if size < 1 {
-          throw .runtime("Given input size per channel: \(list(Array(x.shape.dropFirst(2)))). "
-            + "Calculated output size is too small")
+          throw .runtime(
+            "Given input size per channel: \(list(Array(x.shape.dropFirst(2)))). "
+              + "Calculated output size is too small")
         }
       }
       return

@@ -111,7 +111,9 @@ package struct RecurrentLayers: Operation {
     }
     let sequence =
       batchFirst ? try context.apply(Transpose(0, 1), inputs[0]) : inputs[0]
-    if sequence.shape[0] == 0 { throw .runtime("Expected sequence length to be larger than 0 in RNN") }
+    if sequence.shape[0] == 0 {
+      throw .runtime("Expected sequence length to be larger than 0 in RNN")
+    }
     var steps = try context.apply(Unbind(dim: 0), to: [sequence])
     var ends = [[Tensor]](repeating: [], count: stateCount)
     for layer in 0..<layers {
