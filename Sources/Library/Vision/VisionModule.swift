@@ -16,9 +16,7 @@ enum VisionModule {
       call.interpreter.files.dataFolder.map { Value.string($0) } ?? .none
     },
     Entry("mirror", "", "Where downloads come from instead of their publishers.") { _ in
-      guard let text = getenv("FEDREPL_MIRROR") else { return .none }
-      let mirror = String(cString: text)
-      return mirror.isEmpty ? .none : .string(mirror)
+      DataSetAddress.mirror.map { Value.string($0) } ?? .none
     },
     Entry("make_data_folder", "path", "Makes a folder in the data folder.") { call throws(Raise) in
       let interpreter = call.interpreter
@@ -71,6 +69,9 @@ enum VisionModule {
   private static func download(_ call: borrowing Call) throws(Raise) -> Value {
     let interpreter = call.interpreter
     let (url, path) = (try call.string(0), try call.string(1))
+    guard DataSetAddress.isKnown(url) else {
+      throw call.error(.permissionError, "only data sets are downloaded, not '\(url)'")
+    }
     let real = try interpreter.files.resolve(path, for: .writing, interpreter)
     _ = try interpreter.files.resolve(path + ".part", for: .writing, interpreter)
     let progress = call[3]
