@@ -3,6 +3,12 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char text_PIL[] = {
+#embed "Python/PIL.py"
+};
+static const unsigned char text_PIL_dot_Image[] = {
+#embed "Python/PIL.Image.py"
+};
 static const unsigned char text__argparse_help[] = {
 #embed "Python/_argparse_help.py"
 };
@@ -288,6 +294,57 @@ static const unsigned char text_torch_dot_nn_dot_utils_dot__weight_norm[] = {
 static const unsigned char text_torch_dot_nn_dot_utils_dot_rnn[] = {
 #embed "Python/torch.nn.utils.rnn.py"
 };
+static const unsigned char text_torch_dot_optim[] = {
+#embed "Python/torch.optim.py"
+};
+static const unsigned char text_torch_dot_optim_dot_lbfgs[] = {
+#embed "Python/torch.optim.lbfgs.py"
+};
+static const unsigned char text_torch_dot_optim_dot_lr_scheduler[] = {
+#embed "Python/torch.optim.lr_scheduler.py"
+};
+static const unsigned char text_torch_dot_optim_dot_optimizer[] = {
+#embed "Python/torch.optim.optimizer.py"
+};
+static const unsigned char text_torch_dot_random[] = {
+#embed "Python/torch.random.py"
+};
+static const unsigned char text_torch_dot_utils[] = {
+#embed "Python/torch.utils.py"
+};
+static const unsigned char text_torch_dot_utils_dot_data[] = {
+#embed "Python/torch.utils.data.py"
+};
+static const unsigned char text_torch_dot_utils_dot_data_dot__utils[] = {
+#embed "Python/torch.utils.data._utils.py"
+};
+static const unsigned char text_torch_dot_utils_dot_data_dot__utils_dot_collate[] = {
+#embed "Python/torch.utils.data._utils.collate.py"
+};
+static const unsigned char text_torch_dot_utils_dot_data_dot_dataloader[] = {
+#embed "Python/torch.utils.data.dataloader.py"
+};
+static const unsigned char text_torch_dot_utils_dot_data_dot_dataset[] = {
+#embed "Python/torch.utils.data.dataset.py"
+};
+static const unsigned char text_torch_dot_utils_dot_data_dot_sampler[] = {
+#embed "Python/torch.utils.data.sampler.py"
+};
+static const unsigned char text_torchvision[] = {
+#embed "Python/torchvision.py"
+};
+static const unsigned char text_torchvision_dot_datasets[] = {
+#embed "Python/torchvision.datasets.py"
+};
+static const unsigned char text_torchvision_dot_transforms[] = {
+#embed "Python/torchvision.transforms.py"
+};
+static const unsigned char text_torchvision_dot_transforms_dot_functional[] = {
+#embed "Python/torchvision.transforms.functional.py"
+};
+static const unsigned char text_torchvision_dot_utils[] = {
+#embed "Python/torchvision.utils.py"
+};
 static const unsigned char text_tqdm[] = {
 #embed "Python/tqdm.py"
 };
@@ -329,6 +386,8 @@ static const unsigned char text_zlib[] = {
 };
 
 static const struct python_module_text modules[] = {
+  {"PIL", text_PIL, sizeof(text_PIL)},
+  {"PIL.Image", text_PIL_dot_Image, sizeof(text_PIL_dot_Image)},
   {"_argparse_help", text__argparse_help, sizeof(text__argparse_help)},
   {"_blake", text__blake, sizeof(text__blake)},
   {"_collections_more", text__collections_more, sizeof(text__collections_more)},
@@ -424,6 +483,23 @@ static const struct python_module_text modules[] = {
   {"torch.nn.utils", text_torch_dot_nn_dot_utils, sizeof(text_torch_dot_nn_dot_utils)},
   {"torch.nn.utils._weight_norm", text_torch_dot_nn_dot_utils_dot__weight_norm, sizeof(text_torch_dot_nn_dot_utils_dot__weight_norm)},
   {"torch.nn.utils.rnn", text_torch_dot_nn_dot_utils_dot_rnn, sizeof(text_torch_dot_nn_dot_utils_dot_rnn)},
+  {"torch.optim", text_torch_dot_optim, sizeof(text_torch_dot_optim)},
+  {"torch.optim.lbfgs", text_torch_dot_optim_dot_lbfgs, sizeof(text_torch_dot_optim_dot_lbfgs)},
+  {"torch.optim.lr_scheduler", text_torch_dot_optim_dot_lr_scheduler, sizeof(text_torch_dot_optim_dot_lr_scheduler)},
+  {"torch.optim.optimizer", text_torch_dot_optim_dot_optimizer, sizeof(text_torch_dot_optim_dot_optimizer)},
+  {"torch.random", text_torch_dot_random, sizeof(text_torch_dot_random)},
+  {"torch.utils", text_torch_dot_utils, sizeof(text_torch_dot_utils)},
+  {"torch.utils.data", text_torch_dot_utils_dot_data, sizeof(text_torch_dot_utils_dot_data)},
+  {"torch.utils.data._utils", text_torch_dot_utils_dot_data_dot__utils, sizeof(text_torch_dot_utils_dot_data_dot__utils)},
+  {"torch.utils.data._utils.collate", text_torch_dot_utils_dot_data_dot__utils_dot_collate, sizeof(text_torch_dot_utils_dot_data_dot__utils_dot_collate)},
+  {"torch.utils.data.dataloader", text_torch_dot_utils_dot_data_dot_dataloader, sizeof(text_torch_dot_utils_dot_data_dot_dataloader)},
+  {"torch.utils.data.dataset", text_torch_dot_utils_dot_data_dot_dataset, sizeof(text_torch_dot_utils_dot_data_dot_dataset)},
+  {"torch.utils.data.sampler", text_torch_dot_utils_dot_data_dot_sampler, sizeof(text_torch_dot_utils_dot_data_dot_sampler)},
+  {"torchvision", text_torchvision, sizeof(text_torchvision)},
+  {"torchvision.datasets", text_torchvision_dot_datasets, sizeof(text_torchvision_dot_datasets)},
+  {"torchvision.transforms", text_torchvision_dot_transforms, sizeof(text_torchvision_dot_transforms)},
+  {"torchvision.transforms.functional", text_torchvision_dot_transforms_dot_functional, sizeof(text_torchvision_dot_transforms_dot_functional)},
+  {"torchvision.utils", text_torchvision_dot_utils, sizeof(text_torchvision_dot_utils)},
   {"tqdm", text_tqdm, sizeof(text_tqdm)},
   {"tqdm.auto", text_tqdm_dot_auto, sizeof(text_tqdm_dot_auto)},
   {"tqdm.notebook", text_tqdm_dot_notebook, sizeof(text_tqdm_dot_notebook)},

@@ -6,6 +6,8 @@ package struct FileAccess {
 
   /// Where relative paths start; nil is the folder in which the process runs.
   package var workingFolder: String?
+  /// Where data sets lie; the folder need not exist.
+  package var dataFolder: String?
   /// Real paths, without a slash at the end.
   private var readable: [String] = []
   private var writable: [String] = []
