@@ -14,8 +14,19 @@ package final class Runtime {
   var isHooked = false
   /// One Python object a worker, so that `x.location == bob` and `is` hold.
   private var workerObjects: [String: WorkerObject] = [:]
+  /// The workers that a name in a cell's `send("bob")` can mean.
+  private(set) lazy var knownWorkers = {
+    let dict = DictObject()
+    try? dict.set(
+      "me", to: .object(workerObject(cluster.localWorker)), interpreter)
+    return dict
+  }()
+  /// `sy.hook`.
+  lazy var hookObject = HookObject(subtype: hookType)
   /// What `numpy` keeps.
   private(set) lazy var numpy = NumPyState(self)
+  /// Carries out calls by name for the workers.
+  private var language: RuntimeLanguage?
   /// The figures that were not shown yet.
   let pyplot = PyplotState()
   /// Takes a figure that is shown: its drawing in characters and as SVG.
@@ -27,6 +38,8 @@ package final class Runtime {
     context = TensorContext(seed: seed)
     cluster = Cluster(context: context, sink: sink)
     interpreter.attachment = self
+    language = RuntimeLanguage(self)
+    cluster.language = language
     context.warn = { [unowned interpreter] message in
       interpreter.write(.stderr, "UserWarning: \(message)\n")
     }
@@ -49,7 +62,7 @@ package final class Runtime {
   func wrap(_ tensor: LayeredTensor) -> Value { .object(TensorObject(tensor, self)) }
 
   func wrap(_ tensor: Tensor) -> Value {
-    wrap(LayeredTensor(.local(tensor), owner: cluster.localWorker))
+    wrap(LayeredTensor(.local(tensor), owner: cluster.acting))
   }
 
   func workerObject(_ worker: Worker) -> WorkerObject {
@@ -58,6 +71,9 @@ package final class Runtime {
     workerObjects[worker.id] = object
     return object
   }
+
+  /// The object that stands for a worker from now on.
+  func adopt(_ object: WorkerObject) { workerObjects[object.worker.id] = object }
 
   // MARK: Errors
 
@@ -106,7 +122,7 @@ package final class Runtime {
   ) throws(Raise) -> [LayeredTensor] {
     try interpreter.checkInterruption()
     return try workers { () throws(WorkerError) in
-      try cluster.localWorker.dispatch(operation, operands, method: method)
+      try cluster.acting.dispatch(operation, operands, method: method)
     }
   }
 }

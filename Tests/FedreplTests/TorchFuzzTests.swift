@@ -55,7 +55,7 @@ import Testing
     known = {'TypeError', 'ValueError', 'RuntimeError', 'IndexError', 'AttributeError',
         'OverflowError',
              'NotImplementedError', 'ZeroDivisionError', 'MemoryError', 'RecursionError',
-             'InvalidTensorForRemoteGet'}
+             'InvalidTensorForRemoteGet', 'WorkerNotFoundException'}
     def once():
         count = below(4)
         arguments = [value() for _ in range(count)]
