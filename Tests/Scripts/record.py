@@ -33,7 +33,8 @@ def answer(script, folder):
 wanted = sys.argv[1:]
 # NumPy 1.26 answers by Tests/record_numpy.py; figures here are drawn as nobody else draws them.
 elsewhere = {"numpy", "pyplot"}
-for topic in sorted(path for path in here.iterdir() if path.is_dir() and path.name not in elsewhere):
+for topic in sorted(path for path in here.iterdir()
+    if path.is_dir() and path.name not in elsewhere and not path.name.startswith("syft_")):
     scripts = [
         path for path in sorted(topic.glob("*.py"))
         if not path.name.startswith("_")
