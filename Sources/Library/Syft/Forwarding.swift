@@ -29,9 +29,16 @@ enum Forwarding {
 
   /// A method or attribute of tensors.
   static func method(_ entry: Entry) -> Entry {
-    Entry(
+    let isIndexing = entry.name == "__getitem__" || entry.name == "__setitem__"
+    return Entry(
       entry.name, entry.parameters, entry.summary, kind: entry.kind, setter: entry.setter
     ) { call throws(Raise) in
+      // A list of places becomes a tensor, which must be where the other one is.
+      if isIndexing, call.receiver.tensor?.pointer != nil, hasList(call[0]),
+        let result = try forward(call, module: nil)
+      {
+        return result
+      }
       do throws(Raise) {
         return try entry.body(call)
       } catch {
@@ -41,6 +48,14 @@ enum Forwarding {
         }
         return result
       }
+    }
+  }
+
+  private static func hasList(_ index: Value) -> Bool {
+    switch index {
+    case .list: true
+    case .tuple(let tuple): tuple.items.contains { if case .list = $0 { true } else { false } }
+    default: false
     }
   }
 
