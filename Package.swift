@@ -35,14 +35,15 @@ let package = Package(
     // The standard modules that are written in Python, as bytes.
     .target(name: "CModules", exclude: ["Python", "generate.py"]),
     .target(name: "CNumbers"),
+    .systemLibrary(name: "CCompression"),
     .systemLibrary(name: "CMarkdown"),
     .systemLibrary(name: "CRegex"),
     .target(name: "Events", swiftSettings: strict),
-    .target(name: "Syntax", swiftSettings: strict),
+    .target(name: "Syntax", exclude: ["Characters/generate.py"], swiftSettings: strict),
     .target(
       name: "Evaluator",
       dependencies: [
-        "CCoroutine", "CModules", "CNumbers", "CRegex", "Syntax", "Events",
+        "CCompression", "CCoroutine", "CModules", "CNumbers", "CRegex", "Syntax", "Events",
         .product(name: "BigInt", package: "BigInt"),
       ],
       swiftSettings: quick),

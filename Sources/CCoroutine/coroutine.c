@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "coroutine.h"
 
+#include <malloc.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -247,3 +248,5 @@ uintptr_t coroutine_thread_stack_limit(void) {
   pthread_attr_destroy(&attributes);
   return (uintptr_t)base;
 }
+
+void process_trim_memory(void) { malloc_trim(0); }

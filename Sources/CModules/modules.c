@@ -3,11 +3,29 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char text__argparse_help[] = {
+#embed "Python/_argparse_help.py"
+};
+static const unsigned char text__blake[] = {
+#embed "Python/_blake.py"
+};
 static const unsigned char text__collections_more[] = {
 #embed "Python/_collections_more.py"
 };
+static const unsigned char text__decimal_contexts[] = {
+#embed "Python/_decimal_contexts.py"
+};
+static const unsigned char text__decimal_format[] = {
+#embed "Python/_decimal_format.py"
+};
+static const unsigned char text__decimal_functions[] = {
+#embed "Python/_decimal_functions.py"
+};
 static const unsigned char text__functools_more[] = {
 #embed "Python/_functools_more.py"
+};
+static const unsigned char text__nn_functional[] = {
+#embed "Python/_nn_functional.py"
 };
 static const unsigned char text__string_more[] = {
 #embed "Python/_string_more.py"
@@ -18,6 +36,12 @@ static const unsigned char text__strptime[] = {
 static const unsigned char text_abc[] = {
 #embed "Python/abc.py"
 };
+static const unsigned char text_argparse[] = {
+#embed "Python/argparse.py"
+};
+static const unsigned char text_array[] = {
+#embed "Python/array.py"
+};
 static const unsigned char text_base64[] = {
 #embed "Python/base64.py"
 };
@@ -27,8 +51,20 @@ static const unsigned char text_bisect[] = {
 static const unsigned char text_calendar[] = {
 #embed "Python/calendar.py"
 };
+static const unsigned char text_cmath[] = {
+#embed "Python/cmath.py"
+};
 static const unsigned char text_collections_dot_abc[] = {
 #embed "Python/collections.abc.py"
+};
+static const unsigned char text_concurrent[] = {
+#embed "Python/concurrent.py"
+};
+static const unsigned char text_concurrent_dot_futures[] = {
+#embed "Python/concurrent.futures.py"
+};
+static const unsigned char text_configparser[] = {
+#embed "Python/configparser.py"
 };
 static const unsigned char text_contextlib[] = {
 #embed "Python/contextlib.py"
@@ -42,6 +78,9 @@ static const unsigned char text_dataclasses[] = {
 static const unsigned char text_datetime[] = {
 #embed "Python/datetime.py"
 };
+static const unsigned char text_decimal[] = {
+#embed "Python/decimal.py"
+};
 static const unsigned char text_enum[] = {
 #embed "Python/enum.py"
 };
@@ -54,14 +93,35 @@ static const unsigned char text_fractions[] = {
 static const unsigned char text_gc[] = {
 #embed "Python/gc.py"
 };
+static const unsigned char text_getpass[] = {
+#embed "Python/getpass.py"
+};
 static const unsigned char text_glob[] = {
 #embed "Python/glob.py"
+};
+static const unsigned char text_gzip[] = {
+#embed "Python/gzip.py"
+};
+static const unsigned char text_hashlib[] = {
+#embed "Python/hashlib.py"
 };
 static const unsigned char text_heapq[] = {
 #embed "Python/heapq.py"
 };
+static const unsigned char text_hmac[] = {
+#embed "Python/hmac.py"
+};
+static const unsigned char text_html[] = {
+#embed "Python/html.py"
+};
+static const unsigned char text_html_dot_entities[] = {
+#embed "Python/html.entities.py"
+};
 static const unsigned char text_importlib[] = {
 #embed "Python/importlib.py"
+};
+static const unsigned char text_inspect[] = {
+#embed "Python/inspect.py"
 };
 static const unsigned char text_json[] = {
 #embed "Python/json.py"
@@ -75,6 +135,9 @@ static const unsigned char text_json_dot_encoder[] = {
 static const unsigned char text_keyword[] = {
 #embed "Python/keyword.py"
 };
+static const unsigned char text_locale[] = {
+#embed "Python/locale.py"
+};
 static const unsigned char text_logging[] = {
 #embed "Python/logging.py"
 };
@@ -87,8 +150,14 @@ static const unsigned char text_os[] = {
 static const unsigned char text_pathlib[] = {
 #embed "Python/pathlib.py"
 };
+static const unsigned char text_platform[] = {
+#embed "Python/platform.py"
+};
 static const unsigned char text_pprint[] = {
 #embed "Python/pprint.py"
+};
+static const unsigned char text_queue[] = {
+#embed "Python/queue.py"
 };
 static const unsigned char text_re[] = {
 #embed "Python/re.py"
@@ -96,8 +165,20 @@ static const unsigned char text_re[] = {
 static const unsigned char text_secrets[] = {
 #embed "Python/secrets.py"
 };
+static const unsigned char text_shlex[] = {
+#embed "Python/shlex.py"
+};
+static const unsigned char text_shutil[] = {
+#embed "Python/shutil.py"
+};
+static const unsigned char text_signal[] = {
+#embed "Python/signal.py"
+};
 static const unsigned char text_statistics[] = {
 #embed "Python/statistics.py"
+};
+static const unsigned char text_struct[] = {
+#embed "Python/struct.py"
 };
 static const unsigned char text_syft_dot__names[] = {
 #embed "Python/syft._names.py"
@@ -192,11 +273,92 @@ static const unsigned char text_syft_dot_sandbox[] = {
 static const unsigned char text_syft_dot_workers[] = {
 #embed "Python/syft.workers.py"
 };
+static const unsigned char text_tempfile[] = {
+#embed "Python/tempfile.py"
+};
 static const unsigned char text_textwrap[] = {
 #embed "Python/textwrap.py"
 };
+static const unsigned char text_threading[] = {
+#embed "Python/threading.py"
+};
 static const unsigned char text_timeit[] = {
 #embed "Python/timeit.py"
+};
+static const unsigned char text_torch_dot_nn[] = {
+#embed "Python/torch.nn.py"
+};
+static const unsigned char text_torch_dot_nn_dot_init[] = {
+#embed "Python/torch.nn.init.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules[] = {
+#embed "Python/torch.nn.modules.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_activation[] = {
+#embed "Python/torch.nn.modules.activation.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_batchnorm[] = {
+#embed "Python/torch.nn.modules.batchnorm.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_container[] = {
+#embed "Python/torch.nn.modules.container.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_conv[] = {
+#embed "Python/torch.nn.modules.conv.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_distance[] = {
+#embed "Python/torch.nn.modules.distance.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_dropout[] = {
+#embed "Python/torch.nn.modules.dropout.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_flatten[] = {
+#embed "Python/torch.nn.modules.flatten.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_instancenorm[] = {
+#embed "Python/torch.nn.modules.instancenorm.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_linear[] = {
+#embed "Python/torch.nn.modules.linear.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_loss[] = {
+#embed "Python/torch.nn.modules.loss.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_module[] = {
+#embed "Python/torch.nn.modules.module.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_normalization[] = {
+#embed "Python/torch.nn.modules.normalization.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_padding[] = {
+#embed "Python/torch.nn.modules.padding.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_pixelshuffle[] = {
+#embed "Python/torch.nn.modules.pixelshuffle.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_pooling[] = {
+#embed "Python/torch.nn.modules.pooling.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_rnn[] = {
+#embed "Python/torch.nn.modules.rnn.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_sparse[] = {
+#embed "Python/torch.nn.modules.sparse.py"
+};
+static const unsigned char text_torch_dot_nn_dot_modules_dot_upsampling[] = {
+#embed "Python/torch.nn.modules.upsampling.py"
+};
+static const unsigned char text_torch_dot_nn_dot_parameter[] = {
+#embed "Python/torch.nn.parameter.py"
+};
+static const unsigned char text_torch_dot_nn_dot_utils[] = {
+#embed "Python/torch.nn.utils.py"
+};
+static const unsigned char text_torch_dot_nn_dot_utils_dot__weight_norm[] = {
+#embed "Python/torch.nn.utils._weight_norm.py"
+};
+static const unsigned char text_torch_dot_nn_dot_utils_dot_rnn[] = {
+#embed "Python/torch.nn.utils.rnn.py"
 };
 static const unsigned char text_tqdm[] = {
 #embed "Python/tqdm.py"
@@ -219,46 +381,85 @@ static const unsigned char text_types[] = {
 static const unsigned char text_typing[] = {
 #embed "Python/typing.py"
 };
+static const unsigned char text_unicodedata[] = {
+#embed "Python/unicodedata.py"
+};
+static const unsigned char text_urllib[] = {
+#embed "Python/urllib.py"
+};
+static const unsigned char text_urllib_dot_parse[] = {
+#embed "Python/urllib.parse.py"
+};
 static const unsigned char text_uuid[] = {
 #embed "Python/uuid.py"
 };
 static const unsigned char text_weakref[] = {
 #embed "Python/weakref.py"
 };
+static const unsigned char text_zlib[] = {
+#embed "Python/zlib.py"
+};
 
 static const struct python_module_text modules[] = {
+  {"_argparse_help", text__argparse_help, sizeof(text__argparse_help)},
+  {"_blake", text__blake, sizeof(text__blake)},
   {"_collections_more", text__collections_more, sizeof(text__collections_more)},
+  {"_decimal_contexts", text__decimal_contexts, sizeof(text__decimal_contexts)},
+  {"_decimal_format", text__decimal_format, sizeof(text__decimal_format)},
+  {"_decimal_functions", text__decimal_functions, sizeof(text__decimal_functions)},
   {"_functools_more", text__functools_more, sizeof(text__functools_more)},
+  {"_nn_functional", text__nn_functional, sizeof(text__nn_functional)},
   {"_string_more", text__string_more, sizeof(text__string_more)},
   {"_strptime", text__strptime, sizeof(text__strptime)},
   {"abc", text_abc, sizeof(text_abc)},
+  {"argparse", text_argparse, sizeof(text_argparse)},
+  {"array", text_array, sizeof(text_array)},
   {"base64", text_base64, sizeof(text_base64)},
   {"bisect", text_bisect, sizeof(text_bisect)},
   {"calendar", text_calendar, sizeof(text_calendar)},
+  {"cmath", text_cmath, sizeof(text_cmath)},
   {"collections.abc", text_collections_dot_abc, sizeof(text_collections_dot_abc)},
+  {"concurrent", text_concurrent, sizeof(text_concurrent)},
+  {"concurrent.futures", text_concurrent_dot_futures, sizeof(text_concurrent_dot_futures)},
+  {"configparser", text_configparser, sizeof(text_configparser)},
   {"contextlib", text_contextlib, sizeof(text_contextlib)},
   {"csv", text_csv, sizeof(text_csv)},
   {"dataclasses", text_dataclasses, sizeof(text_dataclasses)},
   {"datetime", text_datetime, sizeof(text_datetime)},
+  {"decimal", text_decimal, sizeof(text_decimal)},
   {"enum", text_enum, sizeof(text_enum)},
   {"fnmatch", text_fnmatch, sizeof(text_fnmatch)},
   {"fractions", text_fractions, sizeof(text_fractions)},
   {"gc", text_gc, sizeof(text_gc)},
+  {"getpass", text_getpass, sizeof(text_getpass)},
   {"glob", text_glob, sizeof(text_glob)},
+  {"gzip", text_gzip, sizeof(text_gzip)},
+  {"hashlib", text_hashlib, sizeof(text_hashlib)},
   {"heapq", text_heapq, sizeof(text_heapq)},
+  {"hmac", text_hmac, sizeof(text_hmac)},
+  {"html", text_html, sizeof(text_html)},
+  {"html.entities", text_html_dot_entities, sizeof(text_html_dot_entities)},
   {"importlib", text_importlib, sizeof(text_importlib)},
+  {"inspect", text_inspect, sizeof(text_inspect)},
   {"json", text_json, sizeof(text_json)},
   {"json.decoder", text_json_dot_decoder, sizeof(text_json_dot_decoder)},
   {"json.encoder", text_json_dot_encoder, sizeof(text_json_dot_encoder)},
   {"keyword", text_keyword, sizeof(text_keyword)},
+  {"locale", text_locale, sizeof(text_locale)},
   {"logging", text_logging, sizeof(text_logging)},
   {"numbers", text_numbers, sizeof(text_numbers)},
   {"os", text_os, sizeof(text_os)},
   {"pathlib", text_pathlib, sizeof(text_pathlib)},
+  {"platform", text_platform, sizeof(text_platform)},
   {"pprint", text_pprint, sizeof(text_pprint)},
+  {"queue", text_queue, sizeof(text_queue)},
   {"re", text_re, sizeof(text_re)},
   {"secrets", text_secrets, sizeof(text_secrets)},
+  {"shlex", text_shlex, sizeof(text_shlex)},
+  {"shutil", text_shutil, sizeof(text_shutil)},
+  {"signal", text_signal, sizeof(text_signal)},
   {"statistics", text_statistics, sizeof(text_statistics)},
+  {"struct", text_struct, sizeof(text_struct)},
   {"syft._names", text_syft_dot__names, sizeof(text_syft_dot__names)},
   {"syft._sandbox_data", text_syft_dot__sandbox_data, sizeof(text_syft_dot__sandbox_data)},
   {"syft.federated", text_syft_dot_federated, sizeof(text_syft_dot_federated)},
@@ -290,8 +491,35 @@ static const struct python_module_text modules[] = {
   {"syft.grid.private_grid", text_syft_dot_grid_dot_private_grid, sizeof(text_syft_dot_grid_dot_private_grid)},
   {"syft.sandbox", text_syft_dot_sandbox, sizeof(text_syft_dot_sandbox)},
   {"syft.workers", text_syft_dot_workers, sizeof(text_syft_dot_workers)},
+  {"tempfile", text_tempfile, sizeof(text_tempfile)},
   {"textwrap", text_textwrap, sizeof(text_textwrap)},
+  {"threading", text_threading, sizeof(text_threading)},
   {"timeit", text_timeit, sizeof(text_timeit)},
+  {"torch.nn", text_torch_dot_nn, sizeof(text_torch_dot_nn)},
+  {"torch.nn.init", text_torch_dot_nn_dot_init, sizeof(text_torch_dot_nn_dot_init)},
+  {"torch.nn.modules", text_torch_dot_nn_dot_modules, sizeof(text_torch_dot_nn_dot_modules)},
+  {"torch.nn.modules.activation", text_torch_dot_nn_dot_modules_dot_activation, sizeof(text_torch_dot_nn_dot_modules_dot_activation)},
+  {"torch.nn.modules.batchnorm", text_torch_dot_nn_dot_modules_dot_batchnorm, sizeof(text_torch_dot_nn_dot_modules_dot_batchnorm)},
+  {"torch.nn.modules.container", text_torch_dot_nn_dot_modules_dot_container, sizeof(text_torch_dot_nn_dot_modules_dot_container)},
+  {"torch.nn.modules.conv", text_torch_dot_nn_dot_modules_dot_conv, sizeof(text_torch_dot_nn_dot_modules_dot_conv)},
+  {"torch.nn.modules.distance", text_torch_dot_nn_dot_modules_dot_distance, sizeof(text_torch_dot_nn_dot_modules_dot_distance)},
+  {"torch.nn.modules.dropout", text_torch_dot_nn_dot_modules_dot_dropout, sizeof(text_torch_dot_nn_dot_modules_dot_dropout)},
+  {"torch.nn.modules.flatten", text_torch_dot_nn_dot_modules_dot_flatten, sizeof(text_torch_dot_nn_dot_modules_dot_flatten)},
+  {"torch.nn.modules.instancenorm", text_torch_dot_nn_dot_modules_dot_instancenorm, sizeof(text_torch_dot_nn_dot_modules_dot_instancenorm)},
+  {"torch.nn.modules.linear", text_torch_dot_nn_dot_modules_dot_linear, sizeof(text_torch_dot_nn_dot_modules_dot_linear)},
+  {"torch.nn.modules.loss", text_torch_dot_nn_dot_modules_dot_loss, sizeof(text_torch_dot_nn_dot_modules_dot_loss)},
+  {"torch.nn.modules.module", text_torch_dot_nn_dot_modules_dot_module, sizeof(text_torch_dot_nn_dot_modules_dot_module)},
+  {"torch.nn.modules.normalization", text_torch_dot_nn_dot_modules_dot_normalization, sizeof(text_torch_dot_nn_dot_modules_dot_normalization)},
+  {"torch.nn.modules.padding", text_torch_dot_nn_dot_modules_dot_padding, sizeof(text_torch_dot_nn_dot_modules_dot_padding)},
+  {"torch.nn.modules.pixelshuffle", text_torch_dot_nn_dot_modules_dot_pixelshuffle, sizeof(text_torch_dot_nn_dot_modules_dot_pixelshuffle)},
+  {"torch.nn.modules.pooling", text_torch_dot_nn_dot_modules_dot_pooling, sizeof(text_torch_dot_nn_dot_modules_dot_pooling)},
+  {"torch.nn.modules.rnn", text_torch_dot_nn_dot_modules_dot_rnn, sizeof(text_torch_dot_nn_dot_modules_dot_rnn)},
+  {"torch.nn.modules.sparse", text_torch_dot_nn_dot_modules_dot_sparse, sizeof(text_torch_dot_nn_dot_modules_dot_sparse)},
+  {"torch.nn.modules.upsampling", text_torch_dot_nn_dot_modules_dot_upsampling, sizeof(text_torch_dot_nn_dot_modules_dot_upsampling)},
+  {"torch.nn.parameter", text_torch_dot_nn_dot_parameter, sizeof(text_torch_dot_nn_dot_parameter)},
+  {"torch.nn.utils", text_torch_dot_nn_dot_utils, sizeof(text_torch_dot_nn_dot_utils)},
+  {"torch.nn.utils._weight_norm", text_torch_dot_nn_dot_utils_dot__weight_norm, sizeof(text_torch_dot_nn_dot_utils_dot__weight_norm)},
+  {"torch.nn.utils.rnn", text_torch_dot_nn_dot_utils_dot_rnn, sizeof(text_torch_dot_nn_dot_utils_dot_rnn)},
   {"tqdm", text_tqdm, sizeof(text_tqdm)},
   {"tqdm.auto", text_tqdm_dot_auto, sizeof(text_tqdm_dot_auto)},
   {"tqdm.notebook", text_tqdm_dot_notebook, sizeof(text_tqdm_dot_notebook)},
@@ -299,8 +527,12 @@ static const struct python_module_text modules[] = {
   {"traceback", text_traceback, sizeof(text_traceback)},
   {"types", text_types, sizeof(text_types)},
   {"typing", text_typing, sizeof(text_typing)},
+  {"unicodedata", text_unicodedata, sizeof(text_unicodedata)},
+  {"urllib", text_urllib, sizeof(text_urllib)},
+  {"urllib.parse", text_urllib_dot_parse, sizeof(text_urllib_dot_parse)},
   {"uuid", text_uuid, sizeof(text_uuid)},
   {"weakref", text_weakref, sizeof(text_weakref)},
+  {"zlib", text_zlib, sizeof(text_zlib)},
 };
 
 size_t python_module_count(void) { return sizeof(modules) / sizeof(modules[0]); }

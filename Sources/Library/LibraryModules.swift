@@ -5,7 +5,7 @@ enum LibraryModules {
   private static let factories:
     [(name: String, make: @Sendable (Interpreter) throws(Raise) -> ModuleObject)] = [
       ("torch", { (interpreter) throws(Raise) in TorchModule.make(interpreter) }),
-      ("torch.nn", { (interpreter) throws(Raise) in NNModule.make(interpreter) }),
+      ("_nn", { (interpreter) throws(Raise) in NNNative.make(interpreter) }),
       (
         "torch.nn.functional", { (interpreter) throws(Raise) in FunctionalModule.make(interpreter) }
       ),
@@ -24,8 +24,7 @@ enum LibraryModules {
 
   /// Submodules that come with their parent.
   private static let companions: [String: [String]] = [
-    "torch": ["torch.nn", "torch.optim", "torch.autograd"],
-    "torch.nn": ["torch.nn.functional"],
+    "torch": ["torch.optim", "torch.autograd"],
     "numpy": ["numpy.random", "numpy.linalg"],
     "matplotlib": ["matplotlib.pyplot"],
     "syft": ["syft.exceptions", "syft._names"],
@@ -47,7 +46,10 @@ enum LibraryModules {
       throw interpreter.error(.moduleNotFoundError, "No module named '\(name)'")
     }
     let module = try factory.make(interpreter)
-    interpreter.modules[name] = module
+    // Companions import their parent: it has to be found, in `sys.modules` too.
+    interpreter.register(module, as: name)
+    // `torch.nn` is written in Python: it is compiled when it is first asked for.
+    if name == "torch" { interpreter.addLateNames([], from: "", to: module) }
     if name == "torch" { Forwarding.cover(interpreter.runtime.tensorType, interpreter) }
     if name == "torch" || name == "torch.nn.functional" { Forwarding.cover(module, interpreter) }
     for companion in companions[name] ?? [] { _ = try interpreter.importModule(companion) }

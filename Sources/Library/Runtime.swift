@@ -23,6 +23,8 @@ package final class Runtime {
   }()
   /// `sy.hook`.
   lazy var hookObject = HookObject(subtype: hookType)
+  /// The names of a module's parts.
+  private(set) lazy var moduleNames = ModuleNames(interpreter)
   /// What `numpy` keeps.
   private(set) lazy var numpy = NumPyState(self)
   /// Carries out calls by name for the workers.
@@ -40,6 +42,7 @@ package final class Runtime {
     interpreter.attachment = self
     language = RuntimeLanguage(self)
     cluster.language = language
+    context.memory.room = { [unowned interpreter] in interpreter.memoryLeft }
     context.warn = { [unowned interpreter] message in
       interpreter.write(.stderr, "UserWarning: \(message)\n")
     }

@@ -48,9 +48,11 @@ package final class KernelSession {
     input.items.append(.string(source))
     var status = CellStatus.ok
     do {
-      let value = try interpreter.run(
-        prepared.source, name: "<cell \(count)>", wantsValue: true)
-      try display(value, cell, isQuiet: endsInSemicolon(prepared.source))
+      try interpreter.withinLimits { () throws(Raise) in
+        let value = try interpreter.run(
+          prepared.source, name: "<cell \(count)>", wantsValue: true)
+        try display(value, cell, isQuiet: endsInSemicolon(prepared.source))
+      }
     } catch {
       status = report(error, cell)
     }

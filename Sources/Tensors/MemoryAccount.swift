@@ -4,6 +4,8 @@ import Glibc
 package final class MemoryAccount {
   /// The most bytes that the session's tensors may take together, if it set a limit.
   @exclusivity(unchecked) package var limit: Int?
+  /// Tells how many bytes may still be taken, for large requests.
+  package var room: (() -> Int)?
   /// Bytes that living storages take.
   @exclusivity(unchecked) package private(set) var bytesInUse = 0
   /// Up to here the machine was found to have room.
@@ -15,7 +17,9 @@ package final class MemoryAccount {
   @inline(__always)
   func reserve(_ bytes: Int) throws(TensorError) {
     let (total, overflow) = bytesInUse.addingReportingOverflow(bytes)
-    if overflow || total > granted || limit != nil { try examine(bytes, total) }
+    if overflow || total > granted || bytes >= 16 << 20 || limit != nil {
+      try examine(bytes, total)
+    }
     bytesInUse = total
   }
 
@@ -24,6 +28,7 @@ package final class MemoryAccount {
 
   private func examine(_ bytes: Int, _ total: Int) throws(TensorError) {
     if let limit, total > limit || total < 0 { throw .outOfMemory(bytes) }
+    if let room, bytes > room() { throw .outOfMemory(bytes) }
     guard total > granted || total < 0 else { return }
     let machine = MachineMemory.read()
     // The rest of the system keeps a little room: one part in thirty-two.

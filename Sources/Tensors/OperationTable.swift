@@ -2,6 +2,7 @@
 package enum OperationTable {
   package static let all: [any Operation.Type] =
     filling + arithmetic + pointwise + logic + reductions + products + views + indexing + losses
+    + layers
 
   private static let filling: [any Operation.Type] = [
     Zero.self, Fill.self, Copy.self, SetStorage.self, UniformFill.self, NormalFill.self,
@@ -57,6 +58,12 @@ package enum OperationTable {
     Softmax.self, LogSoftmax.self, MSELoss.self, SquaredError.self, L1Loss.self,
     AbsoluteError.self, SmoothL1Loss.self, SmoothError.self, NLLLoss.self, CrossEntropyLoss.self,
     ClassLikelihood.self, BinaryCrossEntropy.self, BinaryCrossEntropyWithLogits.self,
+  ]
+
+  private static let layers: [any Operation.Type] = [
+    Convolve.self, Convolution.self, MaxPool.self, AveragePool.self, BatchNormalisation.self,
+    LayerNormalisation.self, Dropout.self, Embedding.self, Activation.self, PReLU.self,
+    ConstantPad.self, RecurrentCell.self, RecurrentLayers.self, Divergence.self,
   ]
 
   private static let byName: [String: any Operation.Type] =

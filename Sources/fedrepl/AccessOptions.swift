@@ -12,11 +12,12 @@ struct AccessOptions: ParsableArguments {
       "Let cells read and write the files below a folder.", valueName: "folder"))
   var allowWrite: [String] = []
 
+  @OptionGroup var limits: LimitOptions
+
   /// The prompt works in the folder in which it was started.
-  static var forPrompt: Surroundings {
-    var surroundings = Surroundings(folder: ".")
+  var forPrompt: Surroundings {
+    var surroundings = surroundings(ofFile: "./")
     surroundings.startsInFolder = false
-    surroundings.writable = [Environment.dataFolder].compactMap { $0 }
     return surroundings
   }
 
@@ -28,6 +29,7 @@ struct AccessOptions: ParsableArguments {
     var surroundings = Surroundings(folder: folder)
     surroundings.readable = allowRead
     surroundings.writable = allowWrite + [Environment.dataFolder].compactMap { $0 }
+    surroundings.limits = limits.limits
     return surroundings
   }
 }

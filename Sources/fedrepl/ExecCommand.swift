@@ -93,7 +93,9 @@ final class ProgramRun {
     let main = interpreter.main.namespace
     if name != "<stdin>" { main[interpreter.intern("__file__")] = .string(name) }
     do {
-      _ = try interpreter.run(text, name: name)
+      _ = try interpreter.withinLimits { () throws(Raise) in
+        try interpreter.run(text, name: name)
+      }
     } catch {
       report(error, interpreter)
     }

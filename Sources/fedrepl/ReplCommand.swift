@@ -12,8 +12,11 @@ struct ReplCommand: ParsableCommand {
     commandName: "repl", abstract: "Read and run Python line by line.",
     discussion: "Tab completes; the history is kept; Ctrl-D leaves.")
 
+  @OptionGroup var access: AccessOptions
+
   func run() throws {
-    let status = MainActor.assumeIsolated { LinePrompt().run() }
+    let surroundings = access.forPrompt
+    let status = MainActor.assumeIsolated { LinePrompt(surroundings).run() }
     throw ExitCode(status)
   }
 }
@@ -27,12 +30,12 @@ private final class LinePrompt {
   private let interruption = Interruption()
   private var count = 0
 
-  init() {
+  init(_ surroundings: Surroundings) {
     let output = output
     interpreter = Interpreter(interruption: interruption) { stream, text in
       output.write(stream, text)
     }
-    interpreter.settle(in: AccessOptions.forPrompt)
+    interpreter.settle(in: surroundings)
     runtime = Runtime(interpreter, sink: SilentSink())
     interpreter.flush = { output.flush() }
     let interruption = interruption
@@ -96,10 +99,12 @@ private final class LinePrompt {
         do throws(Raise) {
           let prepared = prepareCell(source)
           for note in prepared.notes { output.write(.stdout, note.text + "\n") }
-          let value = try interpreter.run(prepared.source, name: "<stdin>", wantsValue: true)
-          if !value.isAbsent, !value.isNone {
-            output.write(.stdout, try interpreter.repr(value) + "\n")
-            interpreter.builtins[interpreter.intern("_")] = interpreter.echoed(value)
+          try interpreter.withinLimits { () throws(Raise) in
+            let value = try interpreter.run(prepared.source, name: "<stdin>", wantsValue: true)
+            if !value.isAbsent, !value.isNone {
+              output.write(.stdout, try interpreter.repr(value) + "\n")
+              interpreter.builtins[interpreter.intern("_")] = interpreter.echoed(value)
+            }
           }
         } catch {
           if let code = interpreter.exitCode(of: error) {

@@ -26,6 +26,9 @@ uintptr_t coroutine_stack_limit(const coroutine *c);
 // Gives the stack back. What still lies on it is lost.
 void coroutine_free(coroutine_pool *pool, coroutine *c);
 
+// Gives memory that was freed back to the system.
+void process_trim_memory(void);
+
 // The address of the current stack's top.
 uintptr_t coroutine_stack_pointer(void);
 

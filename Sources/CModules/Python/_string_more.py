@@ -92,10 +92,92 @@ class Formatter:
         return self.vformat(format_string, args, kwargs)
 
     def vformat(self, format_string, args, kwargs):
-        return format_string.format(*args, **kwargs)
+        used = set()
+        result = self._filled(format_string, args, kwargs, used, 2, [0])
+        self.check_unused_args(used, args, kwargs)
+        return result
+
+    def _filled(self, text, args, kwargs, used, depth, count):
+        if depth < 0:
+            raise ValueError("Max string recursion exceeded")
+        pieces = []
+        for literal, name, spec, conversion in self.parse(text):
+            if literal:
+                pieces.append(literal)
+            if name is None:
+                continue
+            first = re.match(r"[^.\[]*", name)[0]
+            if first == "":
+                if count[0] is None:
+                    raise ValueError("cannot switch from manual field specification to automatic "
+                                     "field numbering")
+                name = str(count[0]) + name
+                count[0] += 1
+            elif first.isdigit():
+                if count[0]:
+                    raise ValueError("cannot switch from manual field specification to automatic "
+                                     "field numbering")
+                count[0] = None
+            value, key = self.get_field(name, args, kwargs)
+            used.add(key)
+            value = self.convert_field(value, conversion)
+            spec = self._filled(spec, args, kwargs, used, depth - 1, count)
+            pieces.append(self.format_field(value, spec))
+        return "".join(pieces)
+
+    def parse(self, format_string):
+        """Literal text, field, layout and conversion, one after the other."""
+        literal, place, text = "", 0, format_string
+        while place < len(text):
+            one = text[place]
+            place += 1
+            if one in "{}" and text[place:place + 1] == one:
+                yield literal + one, None, None, None
+                literal = ""
+                place += 1
+                continue
+            if one == "}":
+                raise ValueError("Single '}' encountered in format string")
+            if one != "{":
+                literal += one
+                continue
+            start, depth = place, 1
+            while place < len(text) and depth:
+                depth += {"{": 1, "}": -1}.get(text[place], 0)
+                place += 1
+            if depth:
+                raise ValueError("Single '{' encountered in format string" if start == len(text)
+                                 else "expected '}' before end of string")
+            found = re.match(r"((?:[^\[:!]|\[[^\]]*\]?)*)(?:!([^:]*))?(?::(.*))?$",
+                              text[start:place - 1], re.DOTALL)
+            yield literal, found[1], found[3] or "", found[2]
+            literal = ""
+        if literal:
+            yield literal, None, None, None
+
+    def get_field(self, field_name, args, kwargs):
+        first = re.match(r"[^.\[]*", field_name)[0]
+        key = int(first) if first.isdigit() else first
+        value = self.get_value(key, args, kwargs)
+        for attribute, index in re.findall(r"\.([^.\[]+)|\[([^\]]+)\]", field_name[len(first):]):
+            if attribute:
+                value = getattr(value, attribute)
+            else:
+                value = value[int(index) if index.isdigit() else index]
+        return value, key
 
     def get_value(self, key, args, kwargs):
         return args[key] if isinstance(key, int) else kwargs[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        """All arguments may be left unused."""
+
+    def convert_field(self, value, conversion):
+        if conversion is None:
+            return value
+        if conversion in ("s", "r", "a"):
+            return {"s": str, "r": repr, "a": ascii}[conversion](value)
+        raise ValueError(f"Unknown conversion specifier {conversion!s}")
 
     def format_field(self, value, format_spec):
         return format(value, format_spec)

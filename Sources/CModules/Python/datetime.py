@@ -486,6 +486,9 @@ class date:
 
     def __new__(cls, year, month=None, day=None):
         if month is None or day is None:
+            if not hasattr(year, "__index__"):
+                raise TypeError(f"{type(year).__name__!r} object cannot be interpreted as an "
+                                "integer")
             missing = "month" if month is None else "day"
             raise TypeError("function missing required argument "
                             f"'{missing}' (pos {2 if month is None else 3})")
@@ -803,6 +806,9 @@ class datetime(date):
     def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0,
                 tzinfo=None, *, fold=0):
         if month is None or day is None:
+            if not hasattr(year, "__index__"):
+                raise TypeError(f"{type(year).__name__!r} object cannot be interpreted as an "
+                                "integer")
             missing = "month" if month is None else "day"
             raise TypeError("function missing required argument "
                             f"'{missing}' (pos {2 if month is None else 3})")

@@ -312,3 +312,6 @@ def _floordiv(a, b):
 def _mod(a, b):
     bottom = a._denominator * b._denominator
     return Fraction((a._numerator * b._denominator) % (b._numerator * a._denominator), bottom)
+
+
+__import__("numbers").Rational.register(Fraction)

@@ -77,9 +77,10 @@ extension BuiltinFunctions {
         throw call.error(.typeError, "sum() can't sum bytes [use b''.join(seq) instead]")
       }
       let iterator = try interpreter.iterator(over: call[0])
+      let source = Source(iterator)
       var sum = call[1]
       while true {
-        let next = try interpreter.advance(iterator)
+        let next = try source.next(interpreter)
         if next.isAbsent { return sum }
         let quick = quickArithmetic(.add, sum, next)
         sum = quick.isAbsent ? try interpreter.binary(.add, sum, next) : quick

@@ -42,7 +42,7 @@ extension BuiltinFunctions {
       let interpreter = call.interpreter
       let prompt = try interpreter.str(call[0])
       if let ask = interpreter.ask {
-        if let answer = ask(prompt) { return .string(answer) }
+        if let answer = interpreter.asked(prompt, ask) { return .string(answer) }
         // Nobody answers while the wait is interrupted.
         try interpreter.checkInterruption()
         throw call.error(.eofError, "EOF when reading a line")

@@ -10,7 +10,9 @@ enum ExceptionRows {
       {
         type = types.exceptions[kind] ?? type
       }
-      return .object(ExceptionObject(of: type, arguments: given))
+      let exception = ExceptionObject(of: type, arguments: given)
+      exception.separateFiles(types)
+      return .object(exception)
     },
     Entry("__init__", "*arguments, **keywords", "Set the exception's arguments.") {
       call throws(Raise) in
@@ -23,6 +25,7 @@ enum ExceptionRows {
         }
       }
       swap(&given, &exception.arguments)
+      exception.separateFiles(call.interpreter.types)
       withExtendedLifetime(given) {}
       return .none
     },
@@ -121,19 +124,32 @@ enum ExceptionRows {
   static let osError: [Entry] = [
     osField("errno", 0, "The number of the fault."),
     osField("strerror", 1, "The system's words for the fault."),
-    osField("filename", 2, "The file."),
+    file("filename", "The file.") { $0.file },
+    file("filename2", "The other file.") { $0.secondFile },
     Entry("__str__", "", "Return str(self).") { call throws(Raise) in
       let exception = try call.receiver(as: ExceptionObject.self)
+      let interpreter = call.interpreter
       let items = exception.arguments.items
-      guard items.count == 2 || items.count == 3 else {
-        return .string(try call.interpreter.message(of: exception))
+      guard items.count == 2 else { return .string(try interpreter.message(of: exception)) }
+      var text = "[Errno \(try interpreter.str(items[0]))] \(try interpreter.str(items[1]))"
+      if !exception.file.isAbsent, !exception.file.isNone {
+        text += ": " + (try interpreter.repr(exception.file))
+        if !exception.secondFile.isAbsent {
+          text += " -> " + (try interpreter.repr(exception.secondFile))
+        }
       }
-      let head =
-        "[Errno \(try call.interpreter.str(items[0]))] \(try call.interpreter.str(items[1]))"
-      return .string(
-        items.count == 2 ? head : "\(head): \(try call.interpreter.repr(items[2]))")
+      return .string(text)
     },
   ]
+
+  private static func file(
+    _ name: String, _ summary: String, _ read: @escaping @Sendable (ExceptionObject) -> Value
+  ) -> Entry {
+    Entry(name, "", summary, kind: .getter) { call throws(Raise) in
+      let file = read(try call.receiver(as: ExceptionObject.self))
+      return file.isAbsent ? .none : file
+    }
+  }
 
   private static func arguments(_ call: borrowing Call) throws(Raise) -> TupleObject {
     if case .tuple(let tuple) = call[0] { return tuple }

@@ -60,6 +60,8 @@ extension Interpreter {
   /// An exception with several arguments.
   func raise(_ kind: ExceptionKind, _ arguments: [Value]) -> Raise {
     let type = error(kind, "").exception.subtype ?? types.object
-    return Raise(ExceptionObject(of: type, arguments: TupleObject(arguments)))
+    let exception = ExceptionObject(of: type, arguments: TupleObject(arguments))
+    exception.separateFiles(types)
+    return Raise(exception)
   }
 }

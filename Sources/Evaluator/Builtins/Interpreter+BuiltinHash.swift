@@ -72,7 +72,7 @@ extension Interpreter {
   private func finished(_ hash: Int) -> Int { hash == -1 ? -2 : hash }
 
   /// The prime 2⁶¹ - 1.
-  private static let modulus: UInt = 1 << 61 - 1
+  static let modulus: UInt = 1 << 61 - 1
 
   /// The integer itself, as far as it is below the prime.
   @inline(__always)

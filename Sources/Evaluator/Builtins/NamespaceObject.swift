@@ -33,6 +33,17 @@ package final class NamespaceObject: Object {
     return names
   }
 
+  /// The names that are shown: those of `__slots__` are not.
+  package var bindings: [(name: Name, value: Value)] {
+    let all = namespace.bindings
+    guard let hidden = holder?.subtype?.hiddenNames, !hidden.isEmpty else { return all }
+    return all.filter { !hidden.contains(ObjectIdentifier($0.name)) }
+  }
+
+  func hides(_ name: Name) -> Bool {
+    holder?.subtype?.hiddenNames.contains(ObjectIdentifier(name)) ?? false
+  }
+
   package func set(_ name: Name, to value: Value, _ interpreter: Interpreter) throws(Raise) {
     if isReadOnly {
       throw interpreter.error(
@@ -44,7 +55,7 @@ package final class NamespaceObject: Object {
   /// A dict with the same names.
   package func copy(_ interpreter: Interpreter) throws(Raise) -> DictObject {
     let dict = DictObject()
-    for (name, value) in namespace.bindings {
+    for (name, value) in bindings {
       try dict.set(name.text, to: value, interpreter)
     }
     return dict
@@ -130,7 +141,7 @@ enum NamespaceRows {
       .object(DictIterator(try dict(call), .keys))
     },
     Entry("__len__", "", "Return len(self).") { call throws(Raise) in
-      .int(try call.receiver(as: NamespaceObject.self).namespace.count)
+      .int(try call.receiver(as: NamespaceObject.self).bindings.count)
     },
     Entry("__contains__", "key, /", "Return key in self.") { call throws(Raise) in
       .bool(!(try value(call).isAbsent))
@@ -161,7 +172,8 @@ enum NamespaceRows {
   private static func value(_ call: borrowing Call) throws(Raise) -> Value {
     let names = try call.receiver(as: NamespaceObject.self)
     guard let text = call[0].text else { return .absent }
-    return names.namespace[call.interpreter.intern(text)]
+    let name = call.interpreter.intern(text)
+    return names.hides(name) ? .absent : names.namespace[name]
   }
 
   private static func dict(_ call: borrowing Call) throws(Raise) -> DictObject {

@@ -5,7 +5,7 @@ enum RangeRows {
   static let entries: [Entry] =
     [
       Entry(
-        "__new__", "start?, stop?, step?, /, *more", "The integers from start to before stop.", new),
+        "__new__", "start?, stop?, step?, /", "The integers from start to before stop.", new),
       bound("start", "The first integer.") { range in
         .int(range.start)
       } long: {
@@ -52,13 +52,14 @@ enum RangeRows {
     guard call.has(0) else {
       throw call.error(.typeError, "range expected at least 1 argument, got 0")
     }
-    if case .tuple(let more) = call[3], !more.items.isEmpty {
-      throw call.error(
-        .typeError, "range expected at most 3 arguments, got \(3 + more.items.count)")
-    }
     let interpreter = call.interpreter
     if case .int(let first) = call[0], !call.has(1), first < Int.max / 2 {
       return .object(RangeObject(start: 0, stop: first, step: 1))
+    }
+    if case .int(let first) = call[0], case .int(let stop) = call[1], !call.has(2),
+      max(first.magnitude, stop.magnitude) < Int.max / 2
+    {
+      return .object(RangeObject(start: first, stop: stop, step: 1))
     }
     let first = try interpreter.bigIndex(call[0])
     if !call.has(1) { return .object(LongRangeObject.make(start: 0, stop: first, step: 1)) }

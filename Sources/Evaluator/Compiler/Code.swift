@@ -47,6 +47,8 @@ package final class Code {
   var result: Node? {
     didSet { resultReference = result.map(Unmanaged.passUnretained) }
   }
+  /// What a generator expression steps through.
+  var loops: ComprehensionLoops?
   /// `result` without counting references.
   private var resultReference: Unmanaged<Node>?
 

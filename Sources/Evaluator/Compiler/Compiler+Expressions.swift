@@ -19,7 +19,11 @@ extension Compiler {
       if let number = (right as? ConstantNode)?.value.exactInteger {
         return ConstantBinaryNode(op, compile(left), number, span)
       }
-      return BinaryNode(op, compile(left), right, span)
+      let left = compile(left)
+      if op == .modulo, case .string(let template)? = (left as? ConstantNode)?.value {
+        return PercentNode(template, right, span)
+      }
+      return BinaryNode(op, left, right, span)
     case .boolean(let op, let operands): return BooleanNode(op, operands.map(compile), span)
     case .comparison(let first, let links):
       if links.count == 1 {
@@ -39,7 +43,13 @@ extension Compiler {
       }
       return AttributeNode(object, name(text), span)
     case .subscript(let object, let index):
-      return SubscriptNode(compile(object), compile(index), span)
+      let object = compile(object)
+      let named = namedCount
+      let index = compile(index)
+      if let variable = object as? LocalNode, namedCount == named {
+        return LocalSubscriptNode(variable, index, span)
+      }
+      return SubscriptNode(object, index, span)
     case .slice(let lower, let upper, let step):
       return SliceNode(lower.map(compile), upper.map(compile), step.map(compile), span)
     case .starred(let inner): return compile(inner)
@@ -50,6 +60,7 @@ extension Compiler {
       return lambda(parameters, body, number, span)
     case .comprehension(let comprehension): return self.comprehension(comprehension, span)
     case .named(let text, let nameSpan, let value):
+      namedCount += 1
       return NamedNode(nameTarget(text, nameSpan), compile(value), span)
     case .yield(let value): return YieldNode(value.map(compile), span)
     case .yieldFrom(let value): return YieldFromNode(compile(value), span)
@@ -129,10 +140,13 @@ extension Compiler {
       default: break
       }
     }
+    let named = namedCount
     let nodes = arguments(given)
     if case .attribute(let object, let text) = callee.kind {
+      let object = compile(object)
+      let keeper = namedCount == named ? (object as? LocalNode)?.slot ?? -1 : -1
       return MethodCallNode(
-        compile(object), name(text), attributeSpan: callee.span, nodes, span)
+        object, name(text), attributeSpan: callee.span, nodes, keeper: keeper, span)
     }
     if case .name(let text) = callee.kind, BuiltinFunctions.framed.contains(text) {
       return FrameCallNode(compile(callee), nodes, span)
@@ -154,30 +168,17 @@ extension Compiler {
     let code = Code(name: name, source: source, span: span)
     code.adopt(compiler.scope)
     code.positionalCount = 1
-    let slot = code.localNames.count
-    code.localNames.append(".elements")
-    let element = compiler.compile(tree.element)
-    var body: StatementNode
-    if tree.kind == .generator {
-      code.isGenerator = true
-      body = ExpressionStatement(YieldNode(element, tree.element.span), tree.element.span)
-    } else {
-      body = CollectStatement(
-        slot: slot, element, value: tree.value.map(compiler.compile), tree.element.span)
+    code.isGenerator = tree.kind == .generator
+    // The outermost iterable is evaluated outside and comes as the argument.
+    let clauses = tree.clauses.enumerated().map { position, clause in
+      ComprehensionClause(
+        compiler.target(clause.target), position == 0 ? nil : compiler.compile(clause.iterable),
+        clause.conditions.map(compiler.compile), clause.iterable.span)
     }
-    for (position, clause) in tree.clauses.enumerated().reversed() {
-      for condition in clause.conditions.reversed() {
-        body = IfStatement(
-          compiler.compile(condition), Block([body]), Block([]), condition.span)
-      }
-      // The outermost iterable is evaluated outside and comes as the argument.
-      let iterable =
-        position == 0
-        ? LocalNode(0, ".0", clause.iterable.span) : compiler.compile(clause.iterable)
-      body = ForStatement(
-        compiler.target(clause.target), iterable, Block([body]), Block([]), clause.target.span)
-    }
-    code.result = ComprehensionBody(tree.kind, accumulatorSlot: slot, body, span)
+    let loops = ComprehensionLoops(
+      clauses, compiler.compile(tree.element), value: tree.value.map(compiler.compile))
+    code.loops = loops
+    if tree.kind != .generator { code.result = ComprehensionBody(tree.kind, loops, span) }
     return ComprehensionNode(
       code, globals, compile(tree.clauses[0].iterable), captured: captured(by: tree.scope), span)
   }

@@ -13,6 +13,8 @@ final class Compiler {
   let hasOwnNames: Bool
   /// The first parameter's name, for `super()`.
   var firstParameter: String?
+  /// How many `name := value` were compiled so far: an expression without one binds no variable.
+  var namedCount = 0
 
   var scope: Scope { scopes[scopeNumber] }
 
@@ -95,11 +97,22 @@ final class Compiler {
     case .attribute(let object, let text):
       attributeTarget(compile(object), name(text), expression.span)
     case .subscript(let object, let index):
-      SubscriptTarget(compile(object), compile(index), expression.span)
+      subscriptTarget(compile(object), index, expression.span)
     case .tuple(let items), .list(let items): unpackTarget(items, expression.span)
     case .starred(let inner): target(inner)
     default: NamespaceTarget(name(""), expression.span)
     }
+  }
+
+  private func subscriptTarget(
+    _ object: Node, _ index: Expression, _ span: SourceSpan
+  ) -> Target {
+    let named = namedCount
+    let index = compile(index)
+    if let variable = object as? LocalNode, namedCount == named {
+      return LocalSubscriptTarget(variable, index, span)
+    }
+    return SubscriptTarget(object, index, span)
   }
 
   private func attributeTarget(_ object: Node, _ name: Name, _ span: SourceSpan) -> Target {

@@ -171,7 +171,8 @@ package struct FileAccess {
 
 extension Interpreter {
   /// A fault of the system as the exception that Python raises.
-  package func systemError(_ number: Int32, _ path: String? = nil) -> Raise {
+  package func systemError(_ number: Int32, _ path: String? = nil, to other: String? = nil) -> Raise
+  {
     let kind: ExceptionKind =
       switch number {
       case EPERM, EACCES: .permissionError
@@ -184,6 +185,7 @@ extension Interpreter {
       }
     var arguments: [Value] = [.int(Int(number)), .string(String(cString: strerror(number)))]
     if let path { arguments.append(.string(path)) }
+    if let other { arguments += [.none, .string(other)] }
     return raise(kind, arguments)
   }
 

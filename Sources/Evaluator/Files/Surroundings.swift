@@ -7,12 +7,15 @@ package struct Surroundings: Sendable {
   /// Whether relative paths start in the own folder; otherwise in the one the process runs in.
   package var startsInFolder = true
 
+  package var limits = Limits()
+
   package init(folder: String? = nil) { self.folder = folder }
 }
 
 extension Interpreter {
   /// Lets the session use the files of its surroundings.
   package func settle(in surroundings: Surroundings) {
+    limit(to: surroundings.limits)
     if let folder = surroundings.folder {
       let own = files.absolute(folder.isEmpty ? "." : folder)
       moduleFolders = [PathModule.normalised(own)]

@@ -59,6 +59,15 @@ enum FloatText {
 
   /// `%.3f` and the like for numbers that are no giants.
   private static func commonFixed(_ value: Double, _ precision: Int) -> String? {
+    if value != 0, precision > 0, precision <= 9 {
+      var text = ByteText()
+      var unused = ContiguousArray<UInt8>()
+      if text.append(fixed: value, precision: precision),
+        text.bytes.contains(where: { $0 > 48 })
+      {
+        return text.finish(&unused)
+      }
+    }
     guard value != 0, value.magnitude < 1e15, precision > 0, precision <= 20 else { return nil }
     return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 48) { buffer in
       let count = numbers_print_fixed(

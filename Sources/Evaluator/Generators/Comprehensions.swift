@@ -5,6 +5,11 @@ enum Accumulator {
   case list(ListObject)
   case set(SetObject)
   case dict(DictObject)
+
+  /// Makes room for elements that are known to come.
+  func reserve(_ count: Int) {
+    if case .list(let list) = self { list.items.reserveCapacity(count) }
+  }
 }
 
 /// A list, set or dictionary comprehension: runs its own code with the outermost iterator as the
@@ -52,59 +57,30 @@ final class ComprehensionNode: Node {
   }
 }
 
-/// The body of a comprehension's code.
+/// The body of a comprehension's code, generator expressions apart.
 final class ComprehensionBody: Node {
   private let kind: Comprehension.Kind
-  private let accumulatorSlot: Int
-  private let loop: StatementNode
-  init(_ kind: Comprehension.Kind, accumulatorSlot: Int, _ loop: StatementNode, _ span: SourceSpan)
-  {
+  private let loops: ComprehensionLoops
+  init(_ kind: Comprehension.Kind, _ loops: ComprehensionLoops, _ span: SourceSpan) {
     self.kind = kind
-    self.accumulatorSlot = accumulatorSlot
-    self.loop = loop
+    self.loops = loops
     super.init(span)
   }
 
   override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
     switch kind {
-    case .list: frame.set(accumulatorSlot, .list(ListObject()))
-    case .set: frame.set(accumulatorSlot, .object(SetObject()))
-    case .dictionary: frame.set(accumulatorSlot, .dict(DictObject()))
-    case .generator: break
+    case .list, .generator:
+      let list = ListObject()
+      try loops.collect(into: .list(list), frame, interpreter)
+      return .list(list)
+    case .set:
+      let set = SetObject()
+      try loops.collect(into: .set(set), frame, interpreter)
+      return .object(set)
+    case .dictionary:
+      let dict = DictObject()
+      try loops.collect(into: .dict(dict), frame, interpreter)
+      return .dict(dict)
     }
-    _ = try loop.run(frame, interpreter)
-    return kind == .generator ? .none : frame.value(accumulatorSlot)
-  }
-}
-
-/// The innermost statement of a comprehension: adds the element.
-final class CollectStatement: StatementNode {
-  private let slot: Int
-  private let element: Node
-  private let value: Node?
-  init(slot: Int, _ element: Node, value: Node?, _ span: SourceSpan) {
-    self.slot = slot
-    self.element = element
-    self.value = value
-    super.init(span)
-  }
-
-  override func run(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Ending {
-    let item = try element.evaluate(frame, interpreter)
-    let paired = try value?.evaluate(frame, interpreter)
-    frame.place = self
-    switch frame.slots[slot] {
-    case .list(let list):
-      // The frame keeps the list, and adding an item runs nothing.
-      let count = Unmanaged.passUnretained(list)._withUnsafeGuaranteedRef { list in
-        list.items.append(item)
-        return list.items.count
-      }
-      if count & 0xFFFF == 0 { try interpreter.checkMemory(count, itemSize: 16) }
-    case .dict(let dict): try dict.set(item, to: paired ?? .none, interpreter)
-    case .object(let object): try (object as? SetObject)?.add(item, interpreter)
-    default: break
-    }
-    return .normal
   }
 }

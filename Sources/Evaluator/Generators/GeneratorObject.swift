@@ -67,6 +67,9 @@ final class GeneratorExecution {
   /// The variables, in memory of their own; valid until the generator is finished.
   let frame: Frame
   private var coroutine: OpaquePointer?
+  /// Where a generator expression stands, which needs no stack of its own.
+  private var progress: ComprehensionProgress?
+  private var hasBegun = false
   private var message = Message.value(.none)
   private var yielded = Value.absent
   private var failure: Raise?
@@ -81,6 +84,7 @@ final class GeneratorExecution {
     self.function = function
     self.frame = frame
     self.interpreter = interpreter
+    progress = function.code.loops.map { ComprehensionProgress($0) }
   }
 
   deinit { if !isFinished { FrameStack.free(frame) } }
@@ -89,12 +93,13 @@ final class GeneratorExecution {
   func visitReferences(_ visitor: ReferenceVisitor) {
     if isFinished || isRunning { return }
     for slot in 0..<Int(frame.header.pointee.slotCount) { visitor.visit(frame.slots[slot]) }
+    progress?.visitReferences(visitor)
     if frame.header.pointee.ownsCells {
       visitor.visit(frame.header.pointee.cells?.takeUnretainedValue())
     }
   }
 
-  var isFresh: Bool { coroutine == nil && !isFinished }
+  var isFresh: Bool { !hasBegun && !isFinished }
 
   /// Goes on until the next `yield` or the end.
   func resume(_ message: Message, _ interpreter: Interpreter) throws(Raise) -> Value {
@@ -110,6 +115,8 @@ final class GeneratorExecution {
     guard interpreter.depth < interpreter.recursionLimit else {
       throw interpreter.error(.recursionError, "maximum recursion depth exceeded")
     }
+    hasBegun = true
+    if progress != nil { return try step(message, interpreter) }
     self.message = message
     if coroutine == nil {
       let context = Unmanaged.passRetained(self).toOpaque()
@@ -154,9 +161,37 @@ final class GeneratorExecution {
     return value
   }
 
+  /// Goes on to the next element of a generator expression.
+  private func step(_ message: Message, _ interpreter: Interpreter) throws(Raise) -> Value {
+    if case .raise(let exception) = message {
+      let raised = translated(Raise(exception).leaving(frame))
+      finish()
+      throw raised
+    }
+    guard coroutine_stack_pointer() > interpreter.stackLimit &+ Interpreter.stackReserve else {
+      throw interpreter.error(.recursionError, "maximum recursion depth exceeded")
+    }
+    interpreter.depth += 1
+    isRunning = true
+    do throws(Raise) {
+      let value = try progress?.next(frame, interpreter) ?? .absent
+      isRunning = false
+      interpreter.depth -= 1
+      if value.isAbsent { finish() }
+      return value
+    } catch {
+      isRunning = false
+      interpreter.depth -= 1
+      let raised = translated(error.leaving(frame))
+      finish()
+      throw raised
+    }
+  }
+
   private func finish() {
     if isFinished { return }
     isFinished = true
+    progress = nil
     handled = []
     // What dies with the frame may run code that looks at this generator.
     defer { FrameStack.free(frame) }

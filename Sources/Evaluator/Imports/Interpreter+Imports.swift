@@ -65,6 +65,8 @@ extension Interpreter {
       {
         message += "; '\(parent.name)' is not a package"
       }
+    } else if let reason = RefusedModules.reason(for: name) {
+      message += ": \(reason)"
     } else if let near = nearest(
       to: name, among: moduleFactories.keys.filter { !$0.hasPrefix("_") }.sorted())
     {

@@ -18,6 +18,7 @@ extension Interpreter {
           .typeError, "cannot set '\(name.text)' attribute of immutable type '\(target.name)'")
       }
       target.set(name, to: new)
+      if name === names.module, let text = new.text { target.module = text }
       return
     }
     let type = type(of: value)
@@ -25,7 +26,8 @@ extension Interpreter {
       if let property = descriptor as? PropertyObject {
         guard !property.setter.isNone else {
           throw error(
-            .attributeError, "property '\(name.text)' of '\(type.name)' object has no setter")
+            .attributeError, "property '\(name.text)' of '\(type.messageName)' object has no setter"
+          )
         }
         _ = try call(property.setter, [value, new])
         return
@@ -34,7 +36,7 @@ extension Interpreter {
         guard let setter = builtin.entry.setter else {
           throw error(
             .attributeError,
-            "attribute '\(name.text)' of '\(type.name)' objects is not writable")
+            "attribute '\(name.text)' of '\(type.messageName)' objects is not writable")
         }
         _ = try setter(
           Call(interpreter: self, receiver: value, arguments: [new], function: builtin))
@@ -52,17 +54,17 @@ extension Interpreter {
     guard let object = value.heapObject, object.takesAttributes else {
       if type.lookup(name).isAbsent {
         throw error(
-          .attributeError, "'\(type.name)' object has no attribute '\(name.text)'")
+          .attributeError, "'\(type.messageName)' object has no attribute '\(name.text)'")
       }
       throw error(
-        .attributeError, "'\(type.name)' object attribute '\(name.text)' is read-only")
+        .attributeError, "'\(type.messageName)' object attribute '\(name.text)' is read-only")
     }
     guard allows(name, in: object) else {
       throw error(
         .attributeError,
         type.lookup(name).isAbsent
-          ? "'\(type.name)' object has no attribute '\(name.text)'"
-          : "'\(type.name)' object attribute '\(name.text)' is read-only")
+          ? "'\(type.messageName)' object has no attribute '\(name.text)'"
+          : "'\(type.messageName)' object attribute '\(name.text)' is read-only")
     }
     if object.attributes == nil {
       object.attributes =
@@ -95,7 +97,8 @@ extension Interpreter {
       if let property = descriptor as? PropertyObject {
         guard !property.deleter.isNone else {
           throw error(
-            .attributeError, "property '\(name.text)' of '\(type.name)' object has no deleter")
+            .attributeError,
+            "property '\(name.text)' of '\(type.messageName)' object has no deleter")
         }
         _ = try call(property.deleter, [value])
         return
@@ -117,7 +120,7 @@ extension Interpreter {
       if let allowed = type.slotNames, allowed.contains(ObjectIdentifier(name)) {
         throw error(.attributeError, name.text)
       }
-      throw error(.attributeError, "'\(type.name)' object has no attribute '\(name.text)'")
+      throw error(.attributeError, "'\(type.messageName)' object has no attribute '\(name.text)'")
     }
   }
 }

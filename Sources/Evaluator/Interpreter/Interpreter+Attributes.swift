@@ -14,7 +14,7 @@ extension Interpreter {
     }
   }
 
-  package func typeName(_ value: Value) -> String { type(of: value).name }
+  package func typeName(_ value: Value) -> String { type(of: value).messageName }
 
   /// Looks a special method up on the class, as Python does; `.absent` where there is none.
   package func specialMethod(_ name: Name, of value: Value) -> Value {

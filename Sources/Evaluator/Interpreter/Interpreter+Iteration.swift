@@ -1,3 +1,28 @@
+/// An iterator as a loop asks it for one item after the other: what kind it is has been found out.
+struct Source {
+  let iterator: Value
+  private let native: IteratorObject?
+
+  init(_ iterator: Value) {
+    self.iterator = iterator
+    if case .object(let object) = iterator {
+      native = object as? IteratorObject
+    } else {
+      native = nil
+    }
+  }
+
+  /// How many items are left, where that is known.
+  var remaining: Int? { native?.remaining }
+
+  /// The next item, or `.absent` at the end.
+  @inline(__always)
+  func next(_ interpreter: Interpreter) throws(Raise) -> Value {
+    if let native { return try native.next(interpreter) }
+    return try interpreter.advance(iterator)
+  }
+}
+
 extension Interpreter {
   /// `iter(value)`.
   package func iterator(over value: Value) throws(Raise) -> Value {
@@ -103,6 +128,9 @@ extension Interpreter {
   /// Refuses a container that would not fit into memory, before the machine suffers.
   /// - Throws: `MemoryError`.
   package func checkMemory(_ count: Int, itemSize: Int) throws(Raise) {
-    if count > memoryLimit / max(1, itemSize) { throw error(.memoryError, "") }
+    let most = memoryLimit / max(1, itemSize)
+    if count > most { throw error(.memoryError, "") }
+    // What is large next to the limit has to fit beside all the rest.
+    if count > most / 16, count > memoryLeft / max(1, itemSize) { throw error(.memoryError, "") }
   }
 }

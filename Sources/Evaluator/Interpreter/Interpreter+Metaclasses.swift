@@ -32,7 +32,7 @@ extension Interpreter {
   func planClass(
     _ name: String, _ given: Arguments, _ namespace: Namespace
   ) throws(Raise) -> ClassPlan {
-    let bases = try baseClasses(given.positional, namespace)
+    let bases = try baseClasses(given.positional, namespace, of: name)
     var wanted = types.type
     var keywords = given.keywords
     if let place = keywords.firstIndex(where: { $0.name.text == "metaclass" }) {
@@ -52,7 +52,7 @@ extension Interpreter {
 
   /// Bases may stand for others: `__mro_entries__`.
   private func baseClasses(
-    _ given: [Value], _ namespace: Namespace
+    _ given: [Value], _ namespace: Namespace, of name: String
   ) throws(Raise) -> [TypeObject] {
     var bases: [TypeObject] = []
     var isReplaced = false
@@ -63,6 +63,13 @@ extension Interpreter {
       }
       let method = try findAttribute(base, intern("__mro_entries__"))
       guard !method.isAbsent, case .tuple(let others) = try call(method, [.tuple(given)]) else {
+        // The class of what should be a class is the metaclass that is called.
+        if case .object(is TypeObject)? = given.first {
+          throw error(.typeError, Interpreter.metaclassConflict)
+        } else {
+          _ = try call(
+            .object(self.type(of: base)), [.string(name), .tuple(given), .dict(DictObject())])
+        }
         throw error(.typeError, "bases must be types, not \(typeName(base))")
       }
       isReplaced = true
@@ -77,6 +84,10 @@ extension Interpreter {
     return bases
   }
 
+  private static let metaclassConflict =
+    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+    + "metaclasses of all its bases"
+
   /// The most derived metaclass of the bases.
   func metaclass(of bases: [TypeObject], wanted: TypeObject) throws(Raise) -> TypeObject {
     var winner = wanted
@@ -84,10 +95,7 @@ extension Interpreter {
       let other = base.subtype ?? types.type
       if winner.isSubclass(of: other) { continue }
       guard other.isSubclass(of: winner) else {
-        throw error(
-          .typeError,
-          "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"
-        )
+        throw error(.typeError, Interpreter.metaclassConflict)
       }
       winner = other
     }

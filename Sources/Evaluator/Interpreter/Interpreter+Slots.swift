@@ -1,6 +1,9 @@
 extension Interpreter {
   /// Takes `__slots__` of a new class to heart: its instances have these attributes and no others.
   func setSlots(of type: TypeObject) throws(Raise) {
+    for base in type.bases where !base.hiddenNames.isEmpty {
+      type.hiddenNames.formUnion(base.hiddenNames)
+    }
     let given = type.members[names.slots]
     if given.isAbsent { return }
     var allowed = Set<ObjectIdentifier>()
@@ -21,6 +24,7 @@ extension Interpreter {
       }
       allowed.insert(ObjectIdentifier(name))
     }
+    type.hiddenNames.formUnion(allowed)
     for base in type.bases {
       if base.isUserDefined {
         guard let inherited = base.slotNames else { return }

@@ -1,6 +1,5 @@
 import CCoroutine
 package import Events
-import Glibc
 
 /// A Python session: all names, classes and modules of one running notebook or program.
 ///
@@ -59,9 +58,15 @@ package final class Interpreter {
   static let nativeDepthLimit = 2000
   /// Exceptions that are being handled, innermost last: what a bare `raise` raises.
   var handled: [ExceptionObject] = []
+  /// What a cell may take of memory and time.
+  package private(set) var limits: Limits
   /// The most bytes that one container may take.
-  package var memoryLimit = Interpreter.memoryLimit()
+  package var memoryLimit: Int
+  /// Keeps an eye on the cell that runs.
+  var watch: LimitWatch?
   var formatSpecs = FormatSpecCache()
+  /// Memory for a text that is being put together, while nobody does so.
+  var spareBytes = ContiguousArray<UInt8>()
   /// Objects whose `repr` is under way, for `[...]`.
   package var reprsUnderWay: [ObjectIdentifier] = []
 
@@ -74,6 +79,8 @@ package final class Interpreter {
   ) {
     self.interruption = interruption
     self.write = write
+    limits = Limits()
+    memoryLimit = limits.memory ?? .max
     stackLimit = coroutine_thread_stack_limit()
     coroutinePool = coroutine_pool_new(64 << 20)
     names = WellKnownNames(nameTable)
@@ -94,11 +101,10 @@ package final class Interpreter {
     coroutine_pool_free(coroutinePool)
   }
 
-  /// Half of the machine's memory, and not more than 4 GiB.
-  private static func memoryLimit() -> Int {
-    let (size, overflow) = sysconf(Int32(_SC_PHYS_PAGES)).multipliedReportingOverflow(
-      by: sysconf(Int32(_SC_PAGESIZE)))
-    return overflow || size <= 0 ? 4 << 30 : min(size / 2, 4 << 30)
+  /// Sets what cells may take.
+  package func limit(to limits: Limits) {
+    self.limits = limits
+    memoryLimit = limits.memory ?? .max
   }
 
   package func intern(_ text: String) -> Name { nameTable.intern(text) }
@@ -116,7 +122,8 @@ package final class Interpreter {
   }
 
   /// Called between statements and in long loops of native code.
-  /// - Throws: `KeyboardInterrupt` when the user has interrupted.
+  /// - Throws: `KeyboardInterrupt` when the user has interrupted, `MemoryError` or `TimeoutError`
+  ///   when a limit was reached.
   @inline(__always)
   package func checkInterruption() throws(Raise) {
     if interruption.needsAttention { try attend() }
@@ -125,6 +132,7 @@ package final class Interpreter {
   @inline(never)
   private func attend() throws(Raise) {
     if interruption.takeInterrupt() { throw error(.keyboardInterrupt, "") }
+    if let reached = interruption.takeLimit() { throw exceeded(reached) }
     interruption.serveQueries()
   }
 

@@ -27,7 +27,9 @@ enum ImportsModule {
 extension Interpreter {
   /// Names of a native module that another one, written in Python, has: they are loaded when they
   /// are first asked for.
-  func addLateNames(_ wanted: [String], from source: String, to module: ModuleObject) {
+  package func addLateNames(
+    _ wanted: [String], from source: String, to module: ModuleObject
+  ) {
     let name = module.name
     let entry = Entry("__getattr__", "name, /", "A name that is loaded late.") {
       call throws(Raise) in

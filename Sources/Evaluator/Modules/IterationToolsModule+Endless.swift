@@ -2,9 +2,13 @@ import Syntax
 
 extension IterationToolsModule {
   static let endless: [Entry] = [
-    Entry("count", "start=0, step=1", "Numbers at equal distances, without an end.") { call in
+    Entry("count", "start=0, step=1", "Numbers at equal distances, without an end.") {
+      call throws(Raise) in
       var number = call[0]
       let step = call[1]
+      for value in [number, step] where value.text != nil || value.isNone {
+        throw call.error(.typeError, "a number is required")
+      }
       return .object(
         ClosureIterator("count") { (interpreter) throws(Raise) -> Value in
           let result = number

@@ -93,7 +93,9 @@ enum OperatingSystemModule {
       source, for: .writing, followsLast: false, interpreter)
     let to = try interpreter.files.resolve(
       target, for: .writing, followsLast: false, interpreter)
-    if Glibc.rename(from, to) != 0 { throw interpreter.systemError(errno, source) }
+    if Glibc.rename(from, to) != 0 {
+      throw interpreter.systemError(errno, source, to: target)
+    }
     return .none
   }
 

@@ -70,6 +70,33 @@ final class SubscriptNode: Node {
   }
 }
 
+/// `variable[index]`, where the index does not bind the variable anew: it keeps the container, no
+/// reference is counted.
+final class LocalSubscriptNode: Node {
+  private let variable: LocalNode
+  private let index: Node
+  init(_ variable: LocalNode, _ index: Node, _ span: SourceSpan) {
+    self.variable = variable
+    self.index = index
+    super.init(span)
+  }
+
+  override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
+    let container = frame.slots + variable.slot
+    if container.pointee.isAbsent { return try variable.evaluate(frame, interpreter) }
+    let key = try index.evaluate(frame, interpreter)
+    if container.pointee.isPlainContainer {
+      let value = container.pointee.peek(key)
+      if !value.isAbsent { return value }
+    }
+    do throws(Raise) {
+      return try interpreter.item(container.pointee, key)
+    } catch {
+      throw fault(frame, error)
+    }
+  }
+}
+
 final class SliceNode: Node {
   private let lower: Node?
   private let upper: Node?

@@ -20,14 +20,17 @@ struct ArgumentNodes {
         do throws(Raise) {
           arguments.positional.append(contentsOf: try interpreter.items(of: value))
         } catch {
-          guard interpreter.isInstance(error.exception, .typeError) else {
+          let name = interpreter.typeName(value)
+          guard interpreter.isInstance(error.exception, .typeError),
+            error.exception.arguments.items.first?.text == "'\(name)' object is not iterable"
+          else {
             throw element.node.fault(frame, error)
           }
           throw element.node.fault(
             frame,
             interpreter.error(
               .typeError,
-              "\(interpreter.callName(callee)) argument after * must be an iterable, not \(interpreter.typeName(value))"
+              "\(interpreter.callName(callee)) argument after * must be an iterable, not \(name)"
             ))
         }
       } else {

@@ -17,12 +17,13 @@ final class AttributeAccess {
   /// in a variable, it needs no reference to it.
   @inline(__always)
   func peek(_ receiver: Value, _ interpreter: Interpreter) -> Value {
-    if case .object(let object) = receiver, let attributes = object.attributes,
-      attributes.shape === shape, stamp == interpreter.types.stamps.value
-    {
-      return attributes.value(at: slot)
+    guard case .object(let object) = receiver, stamp == interpreter.types.stamps.value,
+      let attributes = object.attributes.map(Unmanaged.passUnretained)
+    else { return .absent }
+    // The receiver keeps its attributes.
+    return attributes._withUnsafeGuaranteedRef { attributes in
+      attributes.shape === shape ? attributes.value(at: slot) : .absent
     }
-    return .absent
   }
 
   /// `receiver.name`.
@@ -63,10 +64,12 @@ final class AttributeAccess {
       object.attributes = Namespace(value, becoming: shape)
       return true
     }
-    if attributes.shape === shape {
+    let isKnown = Unmanaged.passUnretained(attributes)._withUnsafeGuaranteedRef { attributes in
+      guard attributes.shape === shape else { return false }
       attributes.set(value, at: slot)
       return true
     }
+    if isKnown { return true }
     guard attributes.shape === shorterShape, let shape else { return false }
     attributes.append(value, becoming: shape)
     return true

@@ -23,6 +23,10 @@ final class CallNode: Node {
         }
       } else if let builtin = object as? BuiltinObject {
         if builtin.owner == nil, builtin.takesQuickly(plain.count) {
+          if builtin.intrinsic != .none {
+            let result = try callIntrinsic(builtin, plain, frame, interpreter)
+            if !result.isAbsent { return result }
+          }
           return try callQuickly(builtin, .absent, plain, frame, interpreter)
         }
       } else if let type = object as? TypeObject {
@@ -47,19 +51,30 @@ final class MethodCallNode: Node {
   private let attributePlace: Part
   private let arguments: ArgumentNodes
   private let plain: NodeList<Node>?
+  /// The slot of a variable that the arguments do not bind anew and that so keeps the object; else
+  /// -1.
+  private let keeper: Int
   init(
     _ object: Node, _ name: Name, attributeSpan: SourceSpan, _ arguments: ArgumentNodes,
-    _ span: SourceSpan
+    keeper: Int = -1, _ span: SourceSpan
   ) {
     self.object = object
     access = MethodAccess(name)
     attributePlace = Part(attributeSpan)
     self.arguments = arguments
     plain = arguments.isPlain ? NodeList(arguments.positional.map(\.node)) : nil
+    self.keeper = keeper
     super.init(span)
   }
 
   override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
+    if keeper >= 0, let plain {
+      let intrinsic = access.knownIntrinsic(interpreter)
+      if intrinsic != .none {
+        let result = try callKept(intrinsic, keeper, plain, frame, interpreter)
+        if !result.isAbsent { return result }
+      }
+    }
     let receiver = try object.evaluate(frame, interpreter)
     if let method = access.find(receiver, interpreter) {
       if let function = method as? FunctionObject {
@@ -76,6 +91,10 @@ final class MethodCallNode: Node {
       }
       if let builtin = method as? BuiltinObject {
         if let plain, builtin.takesQuickly(plain.count) {
+          if builtin.intrinsic != .none {
+            let result = try callIntrinsic(builtin, receiver, plain, frame, interpreter)
+            if !result.isAbsent { return result }
+          }
           return try callQuickly(builtin, receiver, plain, frame, interpreter)
         }
         let values = try arguments.evaluate(frame, interpreter, callee: .object(builtin))

@@ -125,54 +125,6 @@ extension Interpreter {
   }
 }
 
-/// An f-string.
-final class JoinedNode: Node {
-  enum Part {
-    case literal(String)
-    case value(Node, conversion: Character?, format: Node?)
-  }
-  private let parts: [Part]
-  init(_ parts: [Part], _ span: SourceSpan) {
-    self.parts = parts
-    super.init(span)
-  }
-
-  override func evaluate(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) -> Value {
-    var result = ""
-    for part in parts {
-      switch part {
-      case .literal(let text): result += text
-      case .value(let node, let conversion, let format):
-        var value = try node.evaluate(frame, interpreter)
-        let spec = try format?.evaluate(frame, interpreter).text ?? ""
-        if conversion == nil, spec.isEmpty {
-          switch value {
-          case .string(let string) where string.subtype == nil:
-            result += string.text
-            continue
-          case .int(let number):
-            result += String(number)
-            continue
-          default: break
-          }
-        }
-        do throws(Raise) {
-          switch conversion {
-          case "r": value = .string(try interpreter.repr(value))
-          case "s": value = .string(try interpreter.str(value))
-          case "a": value = .string(interpreter.ascii(try interpreter.repr(value)))
-          default: break
-          }
-          result += try interpreter.format(value, spec)
-        } catch {
-          throw node.fault(frame, error)
-        }
-      }
-    }
-    return .string(result)
-  }
-}
-
 extension Interpreter {
   /// `ascii()` of a text that `repr` gave.
   package func ascii(_ text: String) -> String {

@@ -104,6 +104,7 @@ final class TryStatement: StatementNode {
   ) throws(Raise) -> Ending {
     let place = frame.place
     let exception = raised.exception
+    if exception.isFinal { throw raised }
     return try interpreter.whileHandling(exception) { () throws(Raise) -> Ending in
       for handler in handlers {
         if let type = handler.type {
@@ -230,7 +231,7 @@ final class WithStatement: StatementNode {
           ])
         return try interpreter.truth(result)
       }
-      if swallow { return .normal }
+      if swallow, !raised.exception.isFinal { return .normal }
       frame.place = place
       throw raised
     }

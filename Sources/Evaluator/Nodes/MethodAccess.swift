@@ -9,7 +9,16 @@ final class MethodAccess {
   private var shape: Shape?
   private var place: AttributeCache.Place?
 
+  /// What the method is, where calls of it have a short way.
+  private var intrinsic = Intrinsic.none
+
   init(_ name: Name) { self.name = name }
+
+  /// What the method that was found last is; that still has to fit the receiver.
+  @inline(__always)
+  func knownIntrinsic(_ interpreter: Interpreter) -> Intrinsic {
+    stamp == interpreter.types.stamps.value ? intrinsic : .none
+  }
 
   /// The function that `receiver.name` binds, where it is a plain method of the class that no
   /// instance attribute hides.
@@ -58,6 +67,7 @@ final class MethodAccess {
     stamp = interpreter.types.stamps.value
     place = found
     self.type = type
+    intrinsic = (member as? BuiltinObject)?.intrinsic ?? .none
     // A shape that is not shared could get the name later.
     shape = attributes.flatMap { $0.shape.isShared ? $0.shape : nil }
     return member

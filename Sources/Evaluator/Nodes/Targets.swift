@@ -7,7 +7,7 @@ class Target: Part {
 }
 
 final class LocalTarget: Target {
-  private let slot: Int
+  let slot: Int
   private let name: String
   init(_ slot: Int, _ name: String, _ span: SourceSpan) {
     self.slot = slot
@@ -173,6 +173,33 @@ final class SubscriptTarget: Target {
   }
   override func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
     let container = try object.evaluate(frame, interpreter)
+    let key = try index.evaluate(frame, interpreter)
+    frame.place = self
+    try interpreter.deleteItem(container, key)
+  }
+}
+
+/// `variable[index] = …`, where the index does not bind the variable anew.
+final class LocalSubscriptTarget: Target {
+  private let variable: LocalNode
+  private let index: Node
+  init(_ variable: LocalNode, _ index: Node, _ span: SourceSpan) {
+    self.variable = variable
+    self.index = index
+    super.init(span)
+  }
+  override func assign(
+    _ value: Value, _ frame: Frame, _ interpreter: Interpreter
+  ) throws(Raise) {
+    let container = frame.slots + variable.slot
+    if container.pointee.isAbsent { _ = try variable.evaluate(frame, interpreter) }
+    let key = try index.evaluate(frame, interpreter)
+    frame.place = self
+    if container.pointee.isPlainContainer, container.pointee.replace(key, with: value) { return }
+    try interpreter.setItem(container.pointee, key, to: value)
+  }
+  override func delete(_ frame: Frame, _ interpreter: Interpreter) throws(Raise) {
+    let container = try variable.evaluate(frame, interpreter)
     let key = try index.evaluate(frame, interpreter)
     frame.place = self
     try interpreter.deleteItem(container, key)

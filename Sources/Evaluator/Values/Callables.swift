@@ -61,6 +61,7 @@ package final class BuiltinObject: Object {
   let firstDefault: Value
   let secondDefault: Value
   let thirdDefault: Value
+  let intrinsic: Intrinsic
 
   package init(_ entry: Entry, owner: TypeObject? = nil, module: String = "builtins") {
     self.entry = entry
@@ -75,6 +76,7 @@ package final class BuiltinObject: Object {
     firstDefault = signature.positionalDefault(0)
     secondDefault = signature.positionalDefault(1)
     thirdDefault = signature.positionalDefault(2)
+    intrinsic = Intrinsic.of(entry, owner: owner, module: module)
   }
 
   override package func builtinType(_ types: Types) -> TypeObject {

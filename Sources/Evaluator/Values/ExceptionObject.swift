@@ -4,6 +4,8 @@ package final class ExceptionObject: Object {
   package var cause: ExceptionObject?
   package var context: ExceptionObject?
   package var suppressesContext = false
+  /// Whether no handler takes it: the cell has to end.
+  var isFinal = false
   /// Innermost call last.
   package var traceback: [TracebackEntry] = []
   /// The name that was not there.
@@ -13,6 +15,9 @@ package final class ExceptionObject: Object {
   var holderValue = Value.absent
   /// The class of it, where the object is gone.
   var holderType: TypeObject?
+  /// The files of an `OSError`, which are not among its arguments.
+  var file = Value.absent
+  var secondFile = Value.absent
   /// What the traceback adds to the message.
   var suggestion: String?
   /// Where in the source a `SyntaxError` is.
@@ -25,9 +30,22 @@ package final class ExceptionObject: Object {
 
   override package var takesAttributes: Bool { true }
 
+  /// An `OSError` with three arguments or more keeps the files apart from the others.
+  func separateFiles(_ types: Types) {
+    let items = arguments.items
+    guard (3...5).contains(items.count), let type = types.exceptions[.osError],
+      subtype?.isSubclass(of: type) == true
+    else { return }
+    file = items[2]
+    if items.count == 5 { secondFile = items[4] }
+    arguments = TupleObject(Array(items[..<2]))
+  }
+
   override package func visitReferences(_ visitor: ReferenceVisitor) {
     super.visitReferences(visitor)
     visitor.visit(arguments)
+    visitor.visit(file)
+    visitor.visit(secondFile)
     visitor.visit(cause)
     visitor.visit(context)
   }

@@ -25,6 +25,72 @@ package class HashedObject: Object {
   /// The place of a key in `entries`, or -1.
   package final func find(_ key: Value, hash: Int, _ interpreter: Interpreter) throws(Raise) -> Int
   {
+    let quick = quickFind(key, hash: hash)
+    return quick == HashedObject.unknown ? try findSlowly(key, hash, interpreter) : quick
+  }
+
+  /// The value of a small integer or a text, where that takes no code of Python; else `.absent`.
+  @inline(__always)
+  final func peek(_ key: Value) -> Value {
+    let found = quickFind(key)
+    return found >= 0 ? entries[found].value : .absent
+  }
+
+  /// Replaces the value of such a key that is there; the old one dies afterwards.
+  @inline(__always)
+  final func replace(_ key: Value, with value: Value) -> Bool {
+    let found = quickFind(key)
+    if found < 0 { return false }
+    var old = value
+    swap(&old, &entries[found].value)
+    withExtendedLifetime(old) {}
+    return true
+  }
+
+  @inline(__always)
+  private final func quickFind(_ key: Value) -> Int {
+    switch key {
+    case .int(let number) where number.magnitude < Interpreter.modulus:
+      return quickFind(key, hash: number == -1 ? -2 : number)
+    case .string(let string) where string.subtype == nil:
+      return quickFind(key, hash: string.hash)
+    default: return HashedObject.unknown
+    }
+  }
+
+  /// What `quickFind` gives where Python code may have to compare.
+  private static let unknown = -2
+
+  /// The place of a small integer or a text, where that takes no code of Python.
+  @inline(__always)
+  private final func quickFind(_ key: Value, hash: Int) -> Int {
+    if index.isEmpty { return -1 }
+    return index.withUnsafeBufferPointer { index in
+      entries.withUnsafeBufferPointer { entries in
+        let mask = index.count - 1
+        var place = hash & mask
+        while true {
+          let position = Int(index[place])
+          if position == Int(HashedObject.free) { return -1 }
+          if position >= 0, entries[position].hash == hash {
+            switch (key, entries[position].key) {
+            case (.int(let a), .int(let b)):
+              if a == b { return position }
+            case (.string(let a), .string(let b)) where a.subtype == nil && b.subtype == nil:
+              if StringObject.equal(a, b) { return position }
+            default: return HashedObject.unknown
+            }
+          }
+          place = (place + 1) & mask
+        }
+      }
+    }
+  }
+
+  @inline(never)
+  private final func findSlowly(
+    _ key: Value, _ hash: Int, _ interpreter: Interpreter
+  ) throws(Raise) -> Int {
     while true {
       if index.isEmpty { return -1 }
       let mask = index.count - 1

@@ -26,6 +26,27 @@ public final class TypeObject: TrackedObject {
   /// The attributes that instances can have, where `__slots__` names them; nil: any.
   package var slotNames: Set<ObjectIdentifier>?
 
+  /// The attributes of `__slots__` of this class and the ones above it: no `__dict__` shows them.
+  package var hiddenNames: Set<ObjectIdentifier> = []
+
+  /// The name in messages: some classes of the library are called by their module's name as well.
+  package var messageName: String {
+    TypeObject.dotted[module]?.contains(name) == true ? "\(module).\(name)" : name
+  }
+
+  private static let dotted: [String: Set<String>] = [
+    "collections": ["deque", "OrderedDict", "defaultdict"],
+    "datetime": ["date", "datetime", "time", "timedelta", "timezone", "tzinfo"],
+    "decimal": ["Decimal", "Context"], "array": ["array"], "functools": ["partial"],
+    "itertools": [
+      "count", "cycle", "repeat", "accumulate", "chain", "compress", "dropwhile", "takewhile",
+      "filterfalse", "groupby", "islice", "pairwise", "product", "permutations", "combinations",
+      "combinations_with_replacement", "starmap", "zip_longest",
+    ],
+    "operator": ["itemgetter", "attrgetter", "methodcaller"], "re": ["Pattern", "Match"],
+    "types": ["SimpleNamespace"],
+  ]
+
   /// The classes that extend this one and are still there.
   private var extensions: [Unmanaged<TypeObject>] = []
 

@@ -3,41 +3,17 @@ import Tensors
 import Workers
 
 extension Runtime {
-  /// `nn.Module`.
+  /// What `nn.Module` is derived from: the parts of a module that every step goes through.
   var moduleType: TypeObject {
     type("torch.nn.Module") { runtime in
       runtime.interpreter.makeType(
-        TypeTable("Module", "A part of a neural network, with parameters.", ModuleTable.entries),
+        TypeTable(
+          "ModuleBase", "A part of a neural network.",
+          ModuleTable.entries + ModuleTable.travelling),
         module: "torch.nn.modules.module", allocate: { InstanceObject(of: $0) })
     }
   }
 
-  /// A class of layers, made from its rows.
-  func layerType(_ name: String, file: String, _ table: TypeTable) -> TypeObject {
-    type("torch.nn." + name) { runtime in
-      runtime.interpreter.makeType(
-        table, module: "torch.nn.modules." + file, base: runtime.moduleType)
-    }
-  }
-}
-
-/// A module's members, read from its attributes in the order in which they were assigned.
-struct ModuleMembers {
-  var parameters: [(name: String, value: Value)] = []
-  var modules: [(name: String, value: Value)] = []
-
-  init(_ module: Value, _ runtime: Runtime) {
-    for (name, value) in module.heapObject?.attributes?.bindings ?? [] {
-      if let tensor = value.tensor {
-        if tensor.isParameter { parameters.append((name: name.text, value: value)) }
-      } else if runtime.isModule(value) {
-        modules.append((name: name.text, value: value))
-      }
-    }
-  }
-}
-
-extension Runtime {
   func isModule(_ value: Value) -> Bool {
     guard case .object(let object) = value, object is InstanceObject else { return false }
     return interpreter.isInstance(value, of: moduleType)
@@ -61,68 +37,115 @@ extension Runtime {
     if seen.count > 100_000 {
       throw interpreter.error(.recursionError, "a module holds too many modules")
     }
-    let members = ModuleMembers(module, self)
-    for (name, value) in members.parameters {
-      guard let tensor = value.tensor, seen.insert(ObjectIdentifier(tensor)).inserted else {
+    for entry in moduleNames.members(object, .parameters) {
+      guard let tensor = entry.value.tensor, seen.insert(ObjectIdentifier(tensor)).inserted else {
         continue
       }
-      found.append((name: prefix + name, value: value))
+      found.append((name: prefix + entry.name, value: entry.value))
     }
-    for (name, value) in members.modules {
+    for entry in moduleNames.members(object, .modules) where !entry.value.isNone {
       try interpreter.nested { () throws(Raise) in
-        try collect(value, prefix + name + ".", &found, &seen)
+        try collect(entry.value, prefix + entry.name + ".", &found, &seen)
       }
     }
   }
 }
 
-/// The methods of `nn.Module`.
+/// The names under which a module keeps its parts, looked up once a session.
+struct ModuleNames {
+  enum Part: Int { case parameters, buffers, modules }
+
+  let parts: [Name]
+  let hooks: [Name]
+  let forward: Name
+  let hooked: Name
+  let registerParameter: Name
+
+  init(_ interpreter: Interpreter) {
+    parts = ["_parameters", "_buffers", "_modules"].map { interpreter.intern($0) }
+    hooks = ["_forward_pre_hooks", "_forward_hooks", "_backward_hooks"].map {
+      interpreter.intern($0)
+    }
+    forward = interpreter.intern("forward")
+    hooked = interpreter.intern("_call_with_hooks")
+    registerParameter = interpreter.intern("register_parameter")
+  }
+
+  /// One of the dictionaries of a module; nil before `Module.__init__` made it.
+  func dictionary(_ object: Object, _ part: Part) -> DictObject? {
+    guard case .dict(let dict) = object.attributes?[parts[part.rawValue]] else { return nil }
+    return dict
+  }
+
+  func members(_ object: Object, _ part: Part) -> [(name: String, value: Value)] {
+    (dictionary(object, part)?.entries ?? []).compactMap { entry in
+      entry.key.isAbsent ? nil : (name: entry.key.text ?? "", value: entry.value)
+    }
+  }
+
+  func hasHooks(_ object: Object) -> Bool {
+    for name in hooks {
+      if case .dict(let dict) = object.attributes?[name], dict.count > 0 { return true }
+    }
+    return false
+  }
+}
+
+/// The rows of `ModuleBase`.
 enum ModuleTable {
   static let entries: [Entry] = [
-    Entry("__init__", "", "Prepares the module.") { call in
-      call.setMember("training", .bool(true))
-      return .none
-    },
-    Entry("__call__", "*args, **options", "Runs forward.") { call throws(Raise) in
+    Entry("__call__", "*args, **options", "Runs forward and the hooks around it.") {
+      call throws(Raise) in
+      let (interpreter, names) = (call.interpreter, call.runtime.moduleNames)
       var arguments = Arguments(Array(try call.items(0)))
       if case .dict(let options) = call[1] {
         for entry in options.entries where !entry.key.isAbsent {
           arguments.keywords.append(
-            (name: call.interpreter.intern(entry.key.text ?? ""), value: entry.value))
+            (name: interpreter.intern(entry.key.text ?? ""), value: entry.value))
         }
       }
-      return try call.interpreter.call(
-        try call.interpreter.attribute(call.receiver, "forward"), arguments)
+      let object = try call.receiver(as: InstanceObject.self)
+      let method = names.hasHooks(object) ? names.hooked : names.forward
+      return try interpreter.call(
+        try interpreter.attribute(call.receiver, method.text), arguments)
     },
-    Entry("forward", "*args", "What the module computes; a subclass defines it.") {
-      call throws(Raise) in throw call.error(.notImplementedError, "")
-    },
-    Entry("parameters", "", "All parameters.") { call throws(Raise) in
-      iterator(try call.runtime.parameters(call.receiver).map(\.value))
-    },
-    Entry("named_parameters", "", "All parameters with their names.") { call throws(Raise) in
-      iterator(
-        try call.runtime.parameters(call.receiver).map { .tuple([.string($0.name), $0.value]) })
-    },
-    Entry("children", "", "The modules in this one.") { call in
-      iterator(ModuleMembers(call.receiver, call.runtime).modules.map(\.value))
-    },
-    Entry("named_children", "", "The modules in this one with their names.") { call in
-      iterator(
-        ModuleMembers(call.receiver, call.runtime).modules.map {
-          .tuple([.string($0.name), $0.value])
-        })
-    },
-    Entry("state_dict", "", "The parameters by name.") { call throws(Raise) in
-      let dict = DictObject()
-      for (name, value) in try call.runtime.parameters(call.receiver) {
-        guard let tensor = value.tensor else { continue }
-        let data = try call.runtime.workers { () throws(WorkerError) in
-          try tensor.attribute(.data)
+    Entry("__getattr__", "name, /", "A parameter, a buffer or a module of that name.") {
+      call throws(Raise) in
+      let object = try call.receiver(as: InstanceObject.self)
+      for part in [ModuleNames.Part.parameters, .buffers, .modules] {
+        guard let dict = call.runtime.moduleNames.dictionary(object, part), dict.count > 0 else {
+          continue
         }
-        try dict.set(name, to: call.runtime.wrap(data), call.interpreter)
+        let place = try find(call[0], in: dict, call.interpreter)
+        if place >= 0 { return dict.entries[place].value }
       }
-      return .dict(dict)
+      throw call.error(
+        .attributeError,
+        "'\(call.interpreter.typeName(call.receiver))' object has no attribute '\(try call.string(0))'"
+      )
+    },
+    Entry("__setattr__", "name, value, /", "Sets an attribute; parts go to their dictionaries.") {
+      call throws(Raise) in
+      try assign(call)
+      return .none
+    },
+    Entry("__delattr__", "name, /", "Deletes an attribute, wherever it is kept.") {
+      call throws(Raise) in
+      let object = try call.receiver(as: InstanceObject.self)
+      for part in [ModuleNames.Part.parameters, .buffers, .modules] {
+        guard let dict = call.runtime.moduleNames.dictionary(object, part) else { continue }
+        let place = try find(call[0], in: dict, call.interpreter)
+        if place >= 0 {
+          withExtendedLifetime(dict.remove(at: place)) {}
+          return .none
+        }
+      }
+      try call.interpreter.plainDeleteAttribute(
+        call.receiver, call.interpreter.intern(try call.string(0)))
+      return .none
+    },
+    Entry("_parameter_list", "", "All parameters, each once.") { call throws(Raise) in
+      .list(try call.runtime.parameters(call.receiver).map(\.value))
     },
     Entry("zero_grad", "", "Sets all gradients to zero.") { call throws(Raise) in
       for (_, value) in try call.runtime.parameters(call.receiver) {
@@ -130,17 +153,108 @@ enum ModuleTable {
       }
       return .none
     },
-    Entry("train", "mode=True", "Sets the training mode.") { call throws(Raise) in
-      try setMode(call, try call.truth(0))
-      return call.receiver
-    },
-    Entry("eval", "", "Leaves the training mode.") { call throws(Raise) in
-      try setMode(call, false)
-      return call.receiver
-    },
-    Entry("to", "*args, **options", "The module itself: there is only the processor.") { call in
-      call.receiver
-    },
+  ]
+
+  private static func find(
+    _ key: Value, in dict: DictObject, _ interpreter: Interpreter
+  ) throws(Raise) -> Int {
+    try dict.find(key, hash: try interpreter.hash(key), interpreter)
+  }
+
+  private static func assign(_ call: borrowing Call) throws(Raise) {
+    let (interpreter, runtime) = (call.interpreter, call.runtime)
+    let object = try call.receiver(as: InstanceObject.self)
+    let names = runtime.moduleNames
+    let (key, value) = (call[0], call[1])
+    let isParameter = value.tensor?.isParameter == true
+    let isModule = !isParameter && runtime.isModule(value)
+    guard let parameters = names.dictionary(object, .parameters) else {
+      if isParameter {
+        throw call.error(
+          .attributeError, "cannot assign parameters before Module.__init__() call")
+      }
+      if isModule {
+        throw call.error(.attributeError, "cannot assign module before Module.__init__() call")
+      }
+      return try interpreter.plainSetAttribute(
+        call.receiver, interpreter.intern(try call.string(0)), to: value)
+    }
+    if isParameter {
+      try forget(call, object, [.buffers, .modules])
+      try register(call, names)
+      return
+    }
+    if parameters.count > 0, try find(key, in: parameters, interpreter) >= 0 {
+      if !value.isNone {
+        throw wrong(call, "parameter", "torch.nn.Parameter or None")
+      }
+      try register(call, names)
+      return
+    }
+    if let modules = names.dictionary(object, .modules) {
+      let place = modules.count > 0 ? try find(key, in: modules, interpreter) : -1
+      if isModule {
+        if place < 0 { try forget(call, object, [.parameters, .buffers]) }
+        try modules.set(key, to: value, interpreter)
+        return
+      }
+      if place >= 0 {
+        if !value.isNone { throw wrong(call, "child module", "torch.nn.Module or None") }
+        try modules.set(key, to: value, interpreter)
+        return
+      }
+    }
+    if let buffers = names.dictionary(object, .buffers), buffers.count > 0,
+      try find(key, in: buffers, interpreter) >= 0
+    {
+      if !value.isNone, value.tensor == nil {
+        throw wrong(call, "buffer", "torch.Tensor or None")
+      }
+      try buffers.set(key, to: value, interpreter)
+      return
+    }
+    try interpreter.plainSetAttribute(
+      call.receiver, interpreter.intern(try call.string(0)), to: value)
+  }
+
+  private static func register(_ call: borrowing Call, _ names: ModuleNames) throws(Raise) {
+    _ = try call.interpreter.call(
+      try call.interpreter.attribute(call.receiver, names.registerParameter.text),
+      [call[0], call[1]])
+  }
+
+  /// Takes a name out of wherever else it is kept.
+  private static func forget(
+    _ call: borrowing Call, _ object: InstanceObject, _ parts: [ModuleNames.Part]
+  ) throws(Raise) {
+    let name = call.interpreter.intern(try call.string(0))
+    _ = object.attributes?.remove(name)
+    for part in parts {
+      guard let dict = call.runtime.moduleNames.dictionary(object, part), dict.count > 0 else {
+        continue
+      }
+      let place = try find(call[0], in: dict, call.interpreter)
+      if place >= 0 { withExtendedLifetime(dict.remove(at: place)) {} }
+    }
+  }
+
+  private static func wrong(
+    _ call: borrowing Call, _ kind: String, _ wanted: String
+  ) -> Raise {
+    let type = call.interpreter.type(of: call[1])
+    var name = type.name
+    if let tensor = call[1].tensor?.local {
+      name = tensor.dtype.tensorTypeName
+    } else if type.module != "builtins" {
+      name = "\(type.module).\(name)"
+    }
+    return call.error(
+      .typeError,
+      "cannot assign '\(name)' as \(kind) '\(call[0].text ?? "")' (\(wanted) expected)")
+  }
+
+  /// What PySyft adds to modules.
+  static let travelling: [Entry] = [
     Entry("send", "*location", "Sends all parameters to a worker.") { call throws(Raise) in
       let worker = try TensorTravel.destination(call, try call.items(0))
       for (_, value) in try call.runtime.parameters(call.receiver) {
@@ -182,58 +296,7 @@ enum ModuleTable {
       else { return .none }
       return .object(call.runtime.workerObject(pointer.location))
     },
-    Entry("extra_repr", "", "What stands between the brackets of the text.") { _ in .string("") },
-    Entry("__repr__", "", "The module as text.") { call throws(Raise) in
-      .string(try text(call.receiver, call.interpreter))
-    },
   ]
-
-  private static func iterator(_ values: [Value]) -> Value {
-    var position = 0
-    return .object(
-      ClosureIterator("generator") { _ in
-        guard position < values.count else { return .absent }
-        position += 1
-        return values[position - 1]
-      })
-  }
-
-  private static func setMode(_ call: borrowing Call, _ mode: Bool) throws(Raise) {
-    call.setMember("training", .bool(mode))
-    for (_, value) in ModuleMembers(call.receiver, call.runtime).modules {
-      _ = try call.interpreter.nested { () throws(Raise) in
-        try call.interpreter.call(
-          try call.interpreter.attribute(value, "train"), [.bool(mode)])
-      }
-    }
-  }
-
-  private static func text(_ module: Value, _ interpreter: Interpreter) throws(Raise) -> String {
-    let name = interpreter.typeName(module)
-    let extra = try interpreter.str(
-      try interpreter.call(try interpreter.attribute(module, "extra_repr"), []))
-    var lines: [String] = []
-    for (name, value) in ModuleMembers(module, interpreter.runtime).modules {
-      let inner = try interpreter.repr(value)
-      lines.append("(\(name)): " + inner.replacing("\n", with: "\n  "))
-    }
-    if lines.isEmpty { return "\(name)(\(extra))" }
-    let head = extra.isEmpty ? [] : [extra]
-    return "\(name)(\n" + (head + lines).map { "  \($0)\n" }.joined() + ")"
-  }
-}
-
-extension Call {
-  /// Sets an attribute of the receiver.
-  func setMember(_ name: String, _ value: Value) {
-    guard let object = receiver.heapObject else { return }
-    if object.attributes == nil { object.attributes = Namespace() }
-    object.attributes?[interpreter.intern(name)] = value
-  }
-
-  func member(_ name: String) throws(Raise) -> Value {
-    try interpreter.attribute(receiver, name)
-  }
 }
 
 extension Runtime {

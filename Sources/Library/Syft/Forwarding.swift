@@ -182,7 +182,11 @@ extension Call {
         let value = self[position]
         switch parameter.style {
         case .positionalOnly, .regular:
-          if value.isAbsent {
+          // What is as it would be anyway is not told.
+          let isDefault = parameter.defaultValue.map { value.isIdentical(to: $0) } ?? false
+          if value.isAbsent
+            || isDefault && parameter.style == .regular && !function.signature.hasVariadic
+          {
             isByName = true
           } else if isByName {
             arguments.keywords.append((name: interpreter.intern(parameter.name), value: value))
@@ -192,7 +196,8 @@ extension Call {
         case .variadic:
           if !isByName { arguments.positional += try items(position) }
         case .keywordOnly:
-          if !value.isAbsent {
+          let isDefault = parameter.defaultValue.map { value.isIdentical(to: $0) } ?? false
+          if !value.isAbsent, !isDefault {
             arguments.keywords.append((name: interpreter.intern(parameter.name), value: value))
           }
         case .keywords:

@@ -127,7 +127,11 @@ final class Parser {
 
   // MARK: Names
 
-  func text(_ token: Token) -> String { source.text(token.range) }
+  /// A token's text; names in their normal form, so that all spellings mean the same.
+  func text(_ token: Token) -> String {
+    let text = source.text(token.range)
+    return token.kind == .name ? NormalForm.compatibilityComposed.apply(to: text) : text
+  }
 
   /// Reads a name and mangles it if it is private.
   func name() throws(Stop) -> String {

@@ -19,6 +19,13 @@ package enum CharacterName {
     return nil
   }
 
+  /// The name of a character; nil where it has none.
+  package static func name(of scalar: Unicode.Scalar) -> String? {
+    let place = Int(scalar.value) - 0xAC00
+    guard (0..<11172).contains(place) else { return scalar.properties.name }
+    return "HANGUL SYLLABLE " + leads[place / 588] + vowels[place % 588 / 28] + tails[place % 28]
+  }
+
   /// Where characters have names of their own: all but ideographs, Hangul syllables, surrogates and
   /// private characters.
   private static let namedRanges: [ClosedRange<UInt32>] = [

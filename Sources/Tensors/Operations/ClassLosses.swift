@@ -31,7 +31,7 @@ package struct NLLLoss: Operation {
     if input.rank == 2 {
       if target.rank != 1 {
         throw .runtime(
-          "multi-target not supported at /pytorch/aten/src/THNN/generic/ClassNLLCriterion.c:22")
+          "1D target tensor expected, multi-target not supported")
       }
       return try context.apply(loss, to: inputs)
     }
@@ -211,11 +211,13 @@ package struct BinaryCrossEntropy: Operation {
     let out = try context.empty(input.layout.dense, input.dtype)
     let (x, y) = (try context.dense(input), try context.dense(target))
     let done = try input.dtype.acceptFloat(Entropy(input: x, target: y, out: out))
-    guard let isInRange = done else {
+    guard let outside = done else {
       throw .unsupported("\"binary_cross_entropy\"", input.dtype)
     }
-    if !isInRange {
-      throw .runtime("all elements of input should be between 0 and 1")
+    if let outside {
+      throw .runtime(
+        "Assertion `x >= 0. && x <= 1.' failed. input value should be between 0~1, but got "
+          + "\(sixDecimals(outside)) at /pytorch/aten/src/THNN/generic/BCECriterion.c:62")
     }
     return [try context.reduced(out, reduction)]
   }
@@ -238,16 +240,16 @@ package struct BinaryCrossEntropy: Operation {
     let input: Tensor
     let target: Tensor
     let out: Tensor
-    func visit<T: FloatElement>(_ type: T.Type) -> Bool {
+    func visit<T: FloatElement>(_ type: T.Type) -> Double? {
       let (x, y, z) = (input.pointer(T.self), target.pointer(T.self), out.pointer(T.self))
       for index in 0..<out.count {
-        if !(x[index] >= 0 && x[index] <= 1) { return false }
+        if !(x[index] >= 0 && x[index] <= 1) { return x[index].double }
         // Logarithms are held above -100, so that a sure mistake costs something finite.
         let hit = max(T.log(x[index]), -100)
         let miss = max(T.log(1 - x[index]), -100)
         z[index] = (y[index] - 1) * miss - y[index] * hit
       }
-      return true
+      return nil
     }
   }
 }
@@ -295,4 +297,14 @@ package struct BinaryCrossEntropyWithLogits: Operation {
       ? try pass.product(try context.apply(Neg(), input), try pass.gradient) : nil
     return [gradient, forTarget]
   }
+}
+
+/// A number with six digits after the point, as C prints it.
+private func sixDecimals(_ value: Double) -> String {
+  if value.isNaN { return "nan" }
+  if !(value.magnitude < 1e12) { return value < 0 ? "-inf" : "inf" }
+  let millionths = Int64((value.magnitude * 1e6).rounded())
+  let digits = String(millionths % 1_000_000)
+  return (value < 0 ? "-" : "") + "\(millionths / 1_000_000)."
+    + String(repeating: "0", count: 6 - digits.count) + digits
 }

@@ -1,0 +1,2 @@
+"""Parameters of modules."""
+from _nn import Parameter

@@ -1,0 +1,8 @@
+"""Compression by zlib."""
+
+import _zlib
+from _zlib import *
+
+
+class error(Exception):
+    """What zlib complains of."""

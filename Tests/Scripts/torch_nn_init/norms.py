@@ -1,0 +1,12 @@
+import torch
+import torch.nn as nn
+torch.manual_seed(7)
+for layer in [
+    nn.LayerNorm(4),
+    nn.GroupNorm(2, 4),
+    nn.PReLU(2),
+]:
+    print(layer)
+    for name, value in layer.state_dict().items():
+        print(name, value)
+print(torch.rand(2))

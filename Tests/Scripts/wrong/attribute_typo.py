@@ -1,0 +1,3 @@
+class Car:
+    wheels = 4
+print(Car().wheel)

@@ -1,0 +1,2 @@
+x = lambda: (yield)
+print(next(x()) + 1)

@@ -1,0 +1,1 @@
+f = open("made.txt", "w"); f.close(); f.write("x")

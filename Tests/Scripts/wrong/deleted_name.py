@@ -1,0 +1,1 @@
+x = 1; del x; print(x)

@@ -1,0 +1,5 @@
+def outer():
+    def inner(): return x
+    inner()
+    x = 1
+outer()

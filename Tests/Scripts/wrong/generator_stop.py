@@ -1,0 +1,3 @@
+def g():
+    next(iter([])); yield 1
+list(g())

@@ -1,0 +1,2 @@
+x = [1, 2, 3]
+for i in range(4): print(x[i])

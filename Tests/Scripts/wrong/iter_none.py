@@ -1,0 +1,3 @@
+class I:
+    def __iter__(self): return None
+list(I())

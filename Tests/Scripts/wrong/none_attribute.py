@@ -1,0 +1,2 @@
+x = [3, 1].sort()
+print(x.append(4))

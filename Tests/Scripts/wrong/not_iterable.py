@@ -1,0 +1,1 @@
+for c in 5: pass

@@ -1,0 +1,2 @@
+class C: pass
+C(1)

@@ -1,0 +1,1 @@
+it = iter([]); next(it)

@@ -1,0 +1,3 @@
+class P:
+    def move(self): pass
+P().move(1, 2)

@@ -1,0 +1,3 @@
+n = 0
+def bump(): n += 1
+bump()

@@ -1,0 +1,1 @@
+with open("made.txt", "w") as f: f.write(b"x")
