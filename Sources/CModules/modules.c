@@ -207,6 +207,99 @@ static const unsigned char text_statistics[] = {
 static const unsigned char text_struct[] = {
 #embed "Python/struct.py"
 };
+static const unsigned char text_syft_dot__names[] = {
+#embed "Python/syft._names.py"
+};
+static const unsigned char text_syft_dot__sandbox_data[] = {
+#embed "Python/syft._sandbox_data.py"
+};
+static const unsigned char text_syft_dot_federated[] = {
+#embed "Python/syft.federated.py"
+};
+static const unsigned char text_syft_dot_federated_dot_floptimizer[] = {
+#embed "Python/syft.federated.floptimizer.py"
+};
+static const unsigned char text_syft_dot_frameworks[] = {
+#embed "Python/syft.frameworks.py"
+};
+static const unsigned char text_syft_dot_frameworks_dot_torch[] = {
+#embed "Python/syft.frameworks.torch.py"
+};
+static const unsigned char text_syft_dot_frameworks_dot_torch_dot_fl[] = {
+#embed "Python/syft.frameworks.torch.fl.py"
+};
+static const unsigned char text_syft_dot_frameworks_dot_torch_dot_fl_dot_dataloader[] = {
+#embed "Python/syft.frameworks.torch.fl.dataloader.py"
+};
+static const unsigned char text_syft_dot_frameworks_dot_torch_dot_fl_dot_dataset[] = {
+#embed "Python/syft.frameworks.torch.fl.dataset.py"
+};
+static const unsigned char text_syft_dot_frameworks_dot_torch_dot_fl_dot_utils[] = {
+#embed "Python/syft.frameworks.torch.fl.utils.py"
+};
+static const unsigned char text_syft_dot_frameworks_dot_torch_dot_tensors[] = {
+#embed "Python/syft.frameworks.torch.tensors.py"
+};
+static const unsigned char text_syft_dot_frameworks_dot_torch_dot_tensors_dot_decorators[] = {
+#embed "Python/syft.frameworks.torch.tensors.decorators.py"
+};
+static const unsigned char text_syft_dot_frameworks_dot_torch_dot_tensors_dot_decorators_dot_logging[] = {
+#embed "Python/syft.frameworks.torch.tensors.decorators.logging.py"
+};
+static const unsigned char text_syft_dot_frameworks_dot_torch_dot_tensors_dot_interpreters[] = {
+#embed "Python/syft.frameworks.torch.tensors.interpreters.py"
+};
+static const unsigned char text_syft_dot_frameworks_dot_torch_dot_tensors_dot_interpreters_dot_private[] = {
+#embed "Python/syft.frameworks.torch.tensors.interpreters.private.py"
+};
+static const unsigned char text_syft_dot_generic[] = {
+#embed "Python/syft.generic.py"
+};
+static const unsigned char text_syft_dot_generic_dot_abstract[] = {
+#embed "Python/syft.generic.abstract.py"
+};
+static const unsigned char text_syft_dot_generic_dot_abstract_dot_tensor[] = {
+#embed "Python/syft.generic.abstract.tensor.py"
+};
+static const unsigned char text_syft_dot_generic_dot_frameworks[] = {
+#embed "Python/syft.generic.frameworks.py"
+};
+static const unsigned char text_syft_dot_generic_dot_frameworks_dot_hook[] = {
+#embed "Python/syft.generic.frameworks.hook.py"
+};
+static const unsigned char text_syft_dot_generic_dot_frameworks_dot_hook_dot_chains[] = {
+#embed "Python/syft.generic.frameworks.hook.chains.py"
+};
+static const unsigned char text_syft_dot_generic_dot_frameworks_dot_overload[] = {
+#embed "Python/syft.generic.frameworks.overload.py"
+};
+static const unsigned char text_syft_dot_generic_dot_id_provider[] = {
+#embed "Python/syft.generic.id_provider.py"
+};
+static const unsigned char text_syft_dot_generic_dot_pointers[] = {
+#embed "Python/syft.generic.pointers.py"
+};
+static const unsigned char text_syft_dot_generic_dot_pointers_dot_multi_pointer[] = {
+#embed "Python/syft.generic.pointers.multi_pointer.py"
+};
+static const unsigned char text_syft_dot_generic_dot_pointers_dot_object_wrapper[] = {
+#embed "Python/syft.generic.pointers.object_wrapper.py"
+};
+static const unsigned char text_syft_dot_generic_dot_pointers_dot_pointer_dataset[] = {
+#embed "Python/syft.generic.pointers.pointer_dataset.py"
+};
+static const unsigned char text_syft_dot_grid[] = {
+#embed "Python/syft.grid.py"
+};
+static const unsigned char text_syft_dot_grid_dot_private_grid[] = {
+#embed "Python/syft.grid.private_grid.py"
+};
+static const unsigned char text_syft_dot_sandbox[] = {
+#embed "Python/syft.sandbox.py"
+};
+static const unsigned char text_syft_dot_workers[] = {
+#embed "Python/syft.workers.py"
+};
 static const unsigned char text_tempfile[] = {
 #embed "Python/tempfile.py"
 };
@@ -454,6 +547,37 @@ static const struct python_module_text modules[] = {
   {"signal", text_signal, sizeof(text_signal)},
   {"statistics", text_statistics, sizeof(text_statistics)},
   {"struct", text_struct, sizeof(text_struct)},
+  {"syft._names", text_syft_dot__names, sizeof(text_syft_dot__names)},
+  {"syft._sandbox_data", text_syft_dot__sandbox_data, sizeof(text_syft_dot__sandbox_data)},
+  {"syft.federated", text_syft_dot_federated, sizeof(text_syft_dot_federated)},
+  {"syft.federated.floptimizer", text_syft_dot_federated_dot_floptimizer, sizeof(text_syft_dot_federated_dot_floptimizer)},
+  {"syft.frameworks", text_syft_dot_frameworks, sizeof(text_syft_dot_frameworks)},
+  {"syft.frameworks.torch", text_syft_dot_frameworks_dot_torch, sizeof(text_syft_dot_frameworks_dot_torch)},
+  {"syft.frameworks.torch.fl", text_syft_dot_frameworks_dot_torch_dot_fl, sizeof(text_syft_dot_frameworks_dot_torch_dot_fl)},
+  {"syft.frameworks.torch.fl.dataloader", text_syft_dot_frameworks_dot_torch_dot_fl_dot_dataloader, sizeof(text_syft_dot_frameworks_dot_torch_dot_fl_dot_dataloader)},
+  {"syft.frameworks.torch.fl.dataset", text_syft_dot_frameworks_dot_torch_dot_fl_dot_dataset, sizeof(text_syft_dot_frameworks_dot_torch_dot_fl_dot_dataset)},
+  {"syft.frameworks.torch.fl.utils", text_syft_dot_frameworks_dot_torch_dot_fl_dot_utils, sizeof(text_syft_dot_frameworks_dot_torch_dot_fl_dot_utils)},
+  {"syft.frameworks.torch.tensors", text_syft_dot_frameworks_dot_torch_dot_tensors, sizeof(text_syft_dot_frameworks_dot_torch_dot_tensors)},
+  {"syft.frameworks.torch.tensors.decorators", text_syft_dot_frameworks_dot_torch_dot_tensors_dot_decorators, sizeof(text_syft_dot_frameworks_dot_torch_dot_tensors_dot_decorators)},
+  {"syft.frameworks.torch.tensors.decorators.logging", text_syft_dot_frameworks_dot_torch_dot_tensors_dot_decorators_dot_logging, sizeof(text_syft_dot_frameworks_dot_torch_dot_tensors_dot_decorators_dot_logging)},
+  {"syft.frameworks.torch.tensors.interpreters", text_syft_dot_frameworks_dot_torch_dot_tensors_dot_interpreters, sizeof(text_syft_dot_frameworks_dot_torch_dot_tensors_dot_interpreters)},
+  {"syft.frameworks.torch.tensors.interpreters.private", text_syft_dot_frameworks_dot_torch_dot_tensors_dot_interpreters_dot_private, sizeof(text_syft_dot_frameworks_dot_torch_dot_tensors_dot_interpreters_dot_private)},
+  {"syft.generic", text_syft_dot_generic, sizeof(text_syft_dot_generic)},
+  {"syft.generic.abstract", text_syft_dot_generic_dot_abstract, sizeof(text_syft_dot_generic_dot_abstract)},
+  {"syft.generic.abstract.tensor", text_syft_dot_generic_dot_abstract_dot_tensor, sizeof(text_syft_dot_generic_dot_abstract_dot_tensor)},
+  {"syft.generic.frameworks", text_syft_dot_generic_dot_frameworks, sizeof(text_syft_dot_generic_dot_frameworks)},
+  {"syft.generic.frameworks.hook", text_syft_dot_generic_dot_frameworks_dot_hook, sizeof(text_syft_dot_generic_dot_frameworks_dot_hook)},
+  {"syft.generic.frameworks.hook.chains", text_syft_dot_generic_dot_frameworks_dot_hook_dot_chains, sizeof(text_syft_dot_generic_dot_frameworks_dot_hook_dot_chains)},
+  {"syft.generic.frameworks.overload", text_syft_dot_generic_dot_frameworks_dot_overload, sizeof(text_syft_dot_generic_dot_frameworks_dot_overload)},
+  {"syft.generic.id_provider", text_syft_dot_generic_dot_id_provider, sizeof(text_syft_dot_generic_dot_id_provider)},
+  {"syft.generic.pointers", text_syft_dot_generic_dot_pointers, sizeof(text_syft_dot_generic_dot_pointers)},
+  {"syft.generic.pointers.multi_pointer", text_syft_dot_generic_dot_pointers_dot_multi_pointer, sizeof(text_syft_dot_generic_dot_pointers_dot_multi_pointer)},
+  {"syft.generic.pointers.object_wrapper", text_syft_dot_generic_dot_pointers_dot_object_wrapper, sizeof(text_syft_dot_generic_dot_pointers_dot_object_wrapper)},
+  {"syft.generic.pointers.pointer_dataset", text_syft_dot_generic_dot_pointers_dot_pointer_dataset, sizeof(text_syft_dot_generic_dot_pointers_dot_pointer_dataset)},
+  {"syft.grid", text_syft_dot_grid, sizeof(text_syft_dot_grid)},
+  {"syft.grid.private_grid", text_syft_dot_grid_dot_private_grid, sizeof(text_syft_dot_grid_dot_private_grid)},
+  {"syft.sandbox", text_syft_dot_sandbox, sizeof(text_syft_dot_sandbox)},
+  {"syft.workers", text_syft_dot_workers, sizeof(text_syft_dot_workers)},
   {"tempfile", text_tempfile, sizeof(text_tempfile)},
   {"textwrap", text_textwrap, sizeof(text_textwrap)},
   {"threading", text_threading, sizeof(text_threading)},

@@ -17,7 +17,7 @@ enum LibraryModules {
       ("numpy.linalg", { (interpreter) throws(Raise) in LinearAlgebra.make(interpreter) }),
       ("matplotlib", { (interpreter) throws(Raise) in PyplotModule.makeParent(interpreter) }),
       ("matplotlib.pyplot", { (interpreter) throws(Raise) in PyplotModule.make(interpreter) }),
-      ("syft", { (interpreter) throws(Raise) in SyftModule.make(interpreter) }),
+      ("syft", { (interpreter) throws(Raise) in try SyftModule.make(interpreter) }),
       (
         "syft.exceptions", { (interpreter) throws(Raise) in SyftModule.makeExceptions(interpreter) }
       ),
@@ -28,7 +28,7 @@ enum LibraryModules {
     "torch": ["torch.autograd"],
     "numpy": ["numpy.random", "numpy.linalg"],
     "matplotlib": ["matplotlib.pyplot"],
-    "syft": ["syft.exceptions"],
+    "syft": ["syft.exceptions", "syft._names"],
   ]
 
   static func register(in interpreter: Interpreter) {
@@ -54,6 +54,8 @@ enum LibraryModules {
       // Written in Python: compiled when they are first asked for.
       interpreter.addLateNames([], from: "", to: module)
     }
+    if name == "torch" { Forwarding.cover(interpreter.runtime.tensorType, interpreter) }
+    if name == "torch" || name == "torch.nn.functional" { Forwarding.cover(module, interpreter) }
     for companion in companions[name] ?? [] { _ = try interpreter.importModule(companion) }
     return module
   }

@@ -16,10 +16,21 @@ package final class Runtime {
   private var workerObjects: [String: WorkerObject] = [:]
   /// What a cell's code raised while the tensors called it.
   private var pending: Raise?
+  /// The workers that a name in a cell's `send("bob")` can mean.
+  private(set) lazy var knownWorkers = {
+    let dict = DictObject()
+    try? dict.set(
+      "me", to: .object(workerObject(cluster.localWorker)), interpreter)
+    return dict
+  }()
+  /// `sy.hook`.
+  lazy var hookObject = HookObject(subtype: hookType)
   /// The names of a module's parts.
   private(set) lazy var moduleNames = ModuleNames(interpreter)
   /// What `numpy` keeps.
   private(set) lazy var numpy = NumPyState(self)
+  /// Carries out calls by name for the workers.
+  private var language: RuntimeLanguage?
   /// The figures that were not shown yet.
   let pyplot = PyplotState()
   /// `torch.default_generator`.
@@ -34,6 +45,8 @@ package final class Runtime {
     context = TensorContext(seed: seed)
     cluster = Cluster(context: context, sink: sink)
     interpreter.attachment = self
+    language = RuntimeLanguage(self)
+    cluster.language = language
     context.memory.room = { [unowned interpreter] in interpreter.memoryLeft }
     context.warn = { [unowned interpreter] message in
       interpreter.write(.stderr, "UserWarning: \(message)\n")
@@ -57,7 +70,7 @@ package final class Runtime {
   func wrap(_ tensor: LayeredTensor) -> Value { .object(TensorObject(tensor, self)) }
 
   func wrap(_ tensor: Tensor) -> Value {
-    wrap(LayeredTensor(.local(tensor), owner: cluster.localWorker))
+    wrap(LayeredTensor(.local(tensor), owner: cluster.acting))
   }
 
   func workerObject(_ worker: Worker) -> WorkerObject {
@@ -66,6 +79,9 @@ package final class Runtime {
     workerObjects[worker.id] = object
     return object
   }
+
+  /// The object that stands for a worker from now on.
+  func adopt(_ object: WorkerObject) { workerObjects[object.worker.id] = object }
 
   // MARK: Errors
 
@@ -138,7 +154,7 @@ package final class Runtime {
   ) throws(Raise) -> [LayeredTensor] {
     try interpreter.checkInterruption()
     return try workers { () throws(WorkerError) in
-      try cluster.localWorker.dispatch(operation, operands, method: method)
+      try cluster.acting.dispatch(operation, operands, method: method)
     }
   }
 }

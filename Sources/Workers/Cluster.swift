@@ -9,6 +9,12 @@ package final class Cluster {
   package let sink: any EventSink
   /// `me`, made by the first hook.
   package private(set) var localWorker: Worker!
+  /// Whose objects the running code makes: the local worker's, or those of the worker that carries
+  /// out a call.
+  package lazy var acting: Worker = localWorker
+  package weak var language: (any Language)?
+  /// Set where an operation met a layer that only the language can carry it out on.
+  package var needsForwarding = false
   /// In the order of their making, the local worker apart.
   package private(set) var workers: [Worker] = []
   private var lossSteps: [String: Int] = [:]

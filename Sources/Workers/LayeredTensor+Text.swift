@@ -6,8 +6,12 @@ extension LayeredTensor {
   /// What Python prints.
   /// - Throws: PySyft's `AttributeError` for what is left of a wrapper that was got.
   package func repr() throws(WorkerError) -> String {
-    if case .collected = layer { throw .noChild }
-    return text
+    switch layer {
+    case .collected: throw .noChild
+    case .child(let foreign): return head + (try foreign.text())
+    case .plain(let foreign): return try foreign.text()
+    case .local, .pointer: return text
+    }
   }
 
   /// What Python prints, with a word for an empty wrapper.
@@ -22,9 +26,16 @@ extension LayeredTensor {
       }
       return text
     case .pointer(let pointer):
-      return (isParameter ? "Parameter containing:\n" : "") + "(Wrapper)>" + pointer.text
+      return head + pointer.text
+    case .child(let foreign): return head + ((try? foreign.text()) ?? foreign.className)
+    case .plain(let foreign): return (try? foreign.text()) ?? foreign.className
     case .collected: return "(Wrapper)>"
     }
+  }
+
+  private var head: String {
+    (isParameter ? "Parameter containing:\n" : "")
+      + String(repeating: "(Wrapper)>", count: wrapperCount)
   }
 
   /// The text without the wrapper.
@@ -43,6 +54,8 @@ extension LayeredTensor {
         id: pointer.id, type: isParameter ? "Parameter" : "PointerTensor",
         shape: pointer.knownShape, tags: tags,
         target: ObjectAddress(worker: pointer.location.id, id: pointer.idAtLocation))
+    case .child(let foreign), .plain(let foreign):
+      return ObjectSummary(id: id, type: foreign.className, tags: tags)
     case .collected:
       return ObjectSummary(id: id, type: "Tensor", tags: tags)
     }
@@ -55,6 +68,7 @@ extension LayeredTensor {
     case .local(let tensor): summary.preview = tensor.preview(maxWidth: previewWidth)
     case .pointer(let pointer):
       summary.preview = "→ \(pointer.location.id):\(pointer.idAtLocation)"
+    case .child, .plain: summary.preview = String(text.prefix(previewWidth))
     case .collected: break
     }
     return summary
@@ -102,6 +116,7 @@ extension LayeredTensor {
     case .local(let tensor):
       "\(isParameter ? "Parameter" : "Tensor") [\(tensor.shape.map(String.init).joined(separator: ", "))] \(tensor.dtype.shortName)"
     case .pointer(let pointer): "pointer to \(pointer.location.id):\(pointer.idAtLocation)"
+    case .child(let foreign), .plain(let foreign): foreign.className
     case .collected: "an empty wrapper"
     }
   }

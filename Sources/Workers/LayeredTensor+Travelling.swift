@@ -21,6 +21,9 @@ extension LayeredTensor {
     return sent
   }
 
+  /// Lets the next `send` leave the pointers that were made before in charge.
+  package func forgetPointer() { lastPointer = nil }
+
   /// `send(location)` as a new wrapper.
   package func sent(
     to location: Worker, collectsGarbage: Bool = true
@@ -38,18 +41,19 @@ extension LayeredTensor {
   }
 
   /// `get()`: fetches what the pointer points to; the remote object is gone, this wrapper is empty.
-  package func get() throws(WorkerError) -> LayeredTensor {
+  package func get(user: String? = nil) throws(WorkerError) -> LayeredTensor {
     guard let pointer else { throw .noChild }
-    let fetched = try pointer.fetch()
+    let fetched = try pointer.fetch(user: user)
     replace(.collected)
     return fetched
   }
 
   /// `get_()`: fetches what the pointer points to into this tensor.
-  package func getInPlace() throws(WorkerError) {
+  package func getInPlace(user: String? = nil) throws(WorkerError) {
     guard let pointer else { throw .noChild }
-    let fetched = try pointer.fetch()
+    let fetched = try pointer.fetch(user: user)
     replace(fetched.layer)
+    wrapperCount = 1
     id = fetched.id
   }
 
@@ -60,7 +64,8 @@ extension LayeredTensor {
     if destination !== pointer.location {
       let id = pointer.idAtLocation
       _ = try pointer.owner.send(
-        .remoteSend(id: id, destination: destination.id), to: pointer.location)
+        .remoteSend(id: id, destination: destination.id, keepsPointer: false),
+        to: pointer.location)
       pointer.location = destination
     }
     // The old name points to the new place as well.
@@ -81,6 +86,27 @@ extension LayeredTensor {
     _ = try pointer.owner.send(.midGet(pointer.idAtLocation), to: pointer.location)
   }
 
+  /// `remote_send(destination)`: the remote object goes on to another worker, and the worker that
+  /// held it keeps a pointer to it.
+  package func remoteSend(to destination: Worker) throws(WorkerError) {
+    guard let pointer else { throw .noChild }
+    if destination === pointer.location { return }
+    _ = try pointer.owner.send(
+      .remoteSend(id: pointer.idAtLocation, destination: destination.id, keepsPointer: true),
+      to: pointer.location)
+  }
+
+  /// `clone()` of a pointer: a wrapper with the same ids. Neither answers for the object's end.
+  package func cloned() -> LayeredTensor? {
+    guard let pointer else { return nil }
+    pointer.collectsGarbage = false
+    let wrapper = LayeredTensor(
+      .pointer(pointer.bystander()), owner: owner, isParameter: isParameter)
+    wrapper.tags = tags
+    wrapper.description = description
+    return wrapper
+  }
+
   /// `tensor.grad` and `tensor.data`, here or at another worker.
   package func attribute(_ attribute: PointerTensor.Attribute) throws(WorkerError) -> LayeredTensor
   {
@@ -96,6 +122,7 @@ extension LayeredTensor {
         }
         return LayeredTensor(.local(grad), owner: owner)
       }
+    case .child, .plain: throw WorkerError("AttributeError", "the layer has no such attribute")
     case .collected: throw .noChild
     }
   }
@@ -103,7 +130,7 @@ extension LayeredTensor {
 
 extension PointerTensor {
   /// Requests the object from its worker, which forgets it.
-  func fetch() throws(WorkerError) -> LayeredTensor {
+  package func fetch(user: String? = nil) throws(WorkerError) -> LayeredTensor {
     if !path.isEmpty { throw .attributeRequest }
     if location === owner {
       let object = try owner.lend(idAtLocation)
@@ -111,7 +138,9 @@ extension PointerTensor {
       if !owner.isClient { owner.remove(idAtLocation) }
       return object
     }
-    guard case .object(let payload) = try owner.send(.objectRequest(idAtLocation), to: location)
+    guard
+      case .object(let payload) = try owner.send(
+        .objectRequest(idAtLocation, user: user), to: location)
     else { throw WorkerError("RuntimeError", "worker \(location.id) gave no object") }
     collectsGarbage = false
     return try owner.unpack(payload)

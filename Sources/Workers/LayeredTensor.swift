@@ -13,6 +13,8 @@ package final class LayeredTensor {
   package var description: String?
   /// Whether it is a parameter of a module; a pointer to a parameter prints as one.
   package var isParameter: Bool
+  /// How many wrappers are around the pointer: `move_` adds one.
+  package var wrapperCount = 1
   /// Set where `backward` was called on this scalar: the point that its value will be.
   package var lossMark: LossMark?
   /// The pointer that `send` made last: one object has one pointer that answers for its end.
@@ -48,6 +50,21 @@ package final class LayeredTensor {
     }
   }
 
+  /// The further layer or the value that is no tensor.
+  package var foreign: (any ForeignObject)? {
+    switch layer {
+    case .child(let foreign), .plain(let foreign): foreign
+    default: nil
+    }
+  }
+
+  package var isWrapper: Bool {
+    switch layer {
+    case .pointer, .child, .collected: true
+    case .local, .plain: false
+    }
+  }
+
   /// The tensor, where it is here.
   package var local: Tensor? {
     if case .local(let tensor) = layer { tensor } else { nil }
@@ -55,6 +72,19 @@ package final class LayeredTensor {
 
   package var pointer: PointerTensor? {
     if case .pointer(let pointer) = layer { pointer } else { nil }
+  }
+
+  /// The same value once more, to be kept under another id.
+  var twin: LayeredTensor {
+    let layer: Layer
+    switch self.layer {
+    case .pointer(let pointer): layer = .pointer(pointer.bystander())
+    default: layer = self.layer
+    }
+    let twin = LayeredTensor(layer, owner: owner, isParameter: isParameter)
+    twin.tags = tags
+    twin.description = description
+    return twin
   }
 
   /// Replaces the layer; the old one dies afterwards, since its end may send a message.
@@ -69,6 +99,10 @@ package final class LayeredTensor {
 package enum Layer {
   case local(Tensor)
   case pointer(PointerTensor)
+  /// A further layer, whose class in the language decides what operations do.
+  case child(any ForeignObject)
+  /// No tensor at all: a text, a list, a module that a store keeps.
+  case plain(any ForeignObject)
   /// What is left of a wrapper when its pointer was got.
   case collected
 }

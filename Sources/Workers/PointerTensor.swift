@@ -11,13 +11,13 @@ package final class PointerTensor {
   /// Whether the remote object goes with this pointer.
   package var collectsGarbage: Bool
   /// The remote shape, where it is known.
-  var knownShape: [Int]?
+  package var knownShape: [Int]?
   package var tags: [String] = []
   package var description: String?
 
   package enum Attribute: String, Sendable, Codable { case grad, data }
 
-  init(
+  package init(
     id: Int, owner: Worker, location: Worker, idAtLocation: Int, path: [Attribute] = [],
     collectsGarbage: Bool = true, shape: [Int]? = nil
   ) {
@@ -58,7 +58,7 @@ package final class PointerTensor {
       idAtLocation: owner.cluster.ids.pop(), collectsGarbage: false)
   }
 
-  var reference: RemoteReference { RemoteReference(id: idAtLocation, path: path) }
+  package var reference: RemoteReference { RemoteReference(id: idAtLocation, path: path) }
 
   /// PySyft's text of it, tags and description included.
   package var text: String {
@@ -85,5 +85,13 @@ package final class PointerTensor {
     }
     knownShape = shape
     return shape
+  }
+
+  /// `is_none()`: whether the worker has nothing there.
+  package func pointsToNothing() -> Bool {
+    guard case .truth(let isNone)? = try? owner.send(.isNone(reference), to: location) else {
+      return true
+    }
+    return isNone
   }
 }

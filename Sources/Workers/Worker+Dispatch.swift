@@ -11,6 +11,10 @@ extension Worker {
     tensors.reserveCapacity(operands.count)
     for operand in operands {
       guard case .local(let tensor) = operand.layer else {
+        if operands.contains(where: { $0.foreign != nil }) {
+          cluster.needsForwarding = true
+          throw .noTensor
+        }
         return try command(.operation(operation), operands, method: method)
       }
       tensors.append(tensor)
@@ -26,7 +30,7 @@ extension Worker {
   }
 
   /// Sends a command to the worker that holds the operands, and wraps pointers to the results.
-  private func command(
+  fileprivate func command(
     _ action: TensorCommand.Action, _ operands: [LayeredTensor], method: String
   ) throws(WorkerError) -> [LayeredTensor] {
     let location = try commonLocation(operands, method: method)
@@ -50,7 +54,8 @@ extension Worker {
     }
   }
 
-  private func commonLocation(
+  /// The worker that holds all pointers of a call.
+  package func commonLocation(
     _ operands: [LayeredTensor], method: String
   ) throws(WorkerError) -> Worker {
     var first: PointerTensor?
@@ -62,7 +67,7 @@ extension Worker {
           throw .notCollocated(method, first.location, pointer.location)
         }
         first = first ?? pointer
-      case .local: break
+      case .local, .child, .plain: break
       }
     }
     guard let first else { throw .noChild }
@@ -100,6 +105,9 @@ extension LayeredTensor {
       owner.cluster.markLoss(self, on: owner)
     case .pointer:
       try owner.commandBackward([self] + (gradient.map { [$0] } ?? []), retainGraph: retainGraph)
+    case .child, .plain:
+      owner.cluster.needsForwarding = true
+      throw .noTensor
     case .collected: throw .noChild
     }
   }
@@ -108,7 +116,63 @@ extension LayeredTensor {
     switch layer {
     case .local(let tensor): return tensor.shape
     case .pointer(let pointer): return try pointer.shape()
+    case .child(let foreign), .plain(let foreign): return try foreign.shape()
     case .collected: throw .noChild
+    }
+  }
+}
+
+/// What a call at another worker gave its caller.
+package enum RemoteResult {
+  /// The method changed its object.
+  case receiver
+  case pointers([LayeredTensor])
+  case value(WireValue)
+}
+
+extension Worker {
+  /// Has a worker carry out a call by name.
+  package func call(_ command: CallCommand, at location: Worker) throws(WorkerError) -> RemoteResult
+  {
+    var command = command
+    let isInPlace = command.isInPlace
+    command.returnIds = isInPlace ? [] : [cluster.ids.pop()]
+    switch try send(.call(command), to: location) {
+    case .value(let value): return .value(value)
+    case .results(let ids):
+      if isInPlace { return .receiver }
+      return .pointers(ids.map { pointer(to: $0, at: location, collects: true) })
+    default:
+      // A command without a result gives a pointer all the same, to nothing.
+      if isInPlace { return .receiver }
+      return .pointers([pointer(to: command.returnIds[0], at: location, collects: false)])
+    }
+  }
+
+  private func pointer(to id: Int, at location: Worker, collects: Bool) -> LayeredTensor {
+    LayeredTensor(
+      .pointer(
+        PointerTensor(
+          id: cluster.ids.pop(), owner: self, location: location, idAtLocation: id,
+          collectsGarbage: collects)), owner: self)
+  }
+
+  /// `request_search`: pointers to what another worker has under these tags. They do not answer for
+  /// the objects' ends.
+  package func requestSearch(
+    _ terms: [SearchTerm], at location: Worker
+  ) throws(WorkerError) -> [LayeredTensor] {
+    guard case .found(let findings) = try send(.search(terms), to: location) else { return [] }
+    return findings.map { finding in
+      let pointer = PointerTensor(
+        id: cluster.ids.pop(), owner: self, location: location, idAtLocation: finding.id,
+        collectsGarbage: false, shape: finding.shape)
+      pointer.tags = finding.tags
+      pointer.description = finding.description
+      let wrapper = LayeredTensor(.pointer(pointer), owner: self)
+      wrapper.tags = finding.tags
+      wrapper.description = finding.description
+      return wrapper
     }
   }
 }

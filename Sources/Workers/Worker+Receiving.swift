@@ -5,23 +5,39 @@ import Tensors
 extension Worker {
   /// Does what a message asks.
   func receive(_ message: Message) throws(WorkerError) -> Reply {
+    if let watch { watch(message) }
     switch message {
     case .object(let payload):
       store(try unpack(payload))
       return .done
-    case .objectRequest(let id):
+    case .objectRequest(let id, let user):
       let object = try lend(id)
+      if let foreign = object.foreign, try !foreign.allows(user) { throw .getNotPermitted }
       let payload = try pack(object)
       remove(id)
       return .object(payload)
     case .command(let command):
       return .results(try execute(command))
+    case .call(let command): return try execute(command)
+    case .search(let terms):
+      return .found(
+        search(terms).map { object in
+          Reply.Finding(
+            id: object.id, shape: try? object.shape(), tags: object.tags,
+            description: object.description)
+        })
     case .forceObjectDelete(let ids):
       for id in ids { end(id) }
       return .done
-    case .remoteSend(let id, let destination):
+    case .remoteSend(let id, let destination, let keepsPointer):
       guard let worker = cluster.worker(destination) else { throw .noWorker(destination) }
       let object = try lend(id)
+      if keepsPointer {
+        let pointer = try object.makePointer(to: worker)
+        pointer.id = id
+        store(LayeredTensor(.pointer(pointer), owner: self, isParameter: object.isParameter))
+        return .done
+      }
       _ = try send(.object(try pack(object)), to: worker)
       remove(id)
       return .done
@@ -37,7 +53,7 @@ extension Worker {
   }
 
   /// An object of the store, or the attribute of it that is meant.
-  func resolve(_ reference: RemoteReference) throws(WorkerError) -> LayeredTensor {
+  package func resolve(_ reference: RemoteReference) throws(WorkerError) -> LayeredTensor {
     var object = try lend(reference.id)
     for attribute in reference.path {
       object = try object.attribute(attribute)
@@ -73,6 +89,51 @@ extension Worker {
     }
   }
 
+  /// Carries out a call by name, as a cell of this worker would.
+  private func execute(_ command: CallCommand) throws(WorkerError) -> Reply {
+    guard let language = cluster.language else { throw WorkerError("RuntimeError", "no language") }
+    let before = cluster.acting
+    cluster.acting = self
+    defer { cluster.acting = before }
+    let result = try language.call(command, on: self)
+    if command.isInPlace {
+      if let receiver = command.receiver, let object = objects[receiver.id] {
+        cluster.sink.emit(.objectStored(worker: id, object: object.summary))
+      }
+      return .results([])
+    }
+    switch result {
+    case .nothing: return .done
+    case .value(let value): return .value(value)
+    case .objects(let results):
+      var ids = command.returnIds
+      for (position, result) in results.enumerated() {
+        if position >= ids.count { ids.append(cluster.ids.pop()) }
+        // A result that is an object of the store already is kept a second time.
+        let object = result.owner === self && objects[result.id] === result ? result.twin : result
+        object.owner = self
+        object.id = ids[position]
+        store(object)
+      }
+      return .results(ids)
+    }
+  }
+
+  /// The objects that have all these tags; an id goes before tags.
+  package func search(_ terms: [SearchTerm]) -> [LayeredTensor] {
+    for case .id(let id) in terms {
+      if let object = objects[id] { return [object] }
+    }
+    return objects.values.filter { object in
+      terms.allSatisfy { term in
+        switch term {
+        case .tag(let tag): object.tags.contains(tag)
+        case .id: false
+        }
+      }
+    }
+  }
+
   /// `mid_get`: the object that a stored pointer points to takes the pointer's place.
   private func getInPlace(_ id: Int) throws(WorkerError) {
     let object = try object(id)
@@ -89,7 +150,7 @@ extension Worker {
 
   // MARK: Objects on their way
 
-  func pack(_ object: LayeredTensor) throws(WorkerError) -> ObjectPayload {
+  package func pack(_ object: LayeredTensor) throws(WorkerError) -> ObjectPayload {
     let content: ObjectPayload.Content
     switch object.layer {
     case .local(let tensor):
@@ -103,6 +164,8 @@ extension Worker {
         PointerPayload(
           id: pointer.id, location: pointer.location.id, idAtLocation: pointer.idAtLocation,
           path: pointer.path, collectsGarbage: pointer.collectsGarbage, shape: pointer.knownShape))
+    case .child(let foreign): content = .foreign(try foreign.wire(), isWrapped: true)
+    case .plain(let foreign): content = .foreign(try foreign.wire(), isWrapped: false)
     case .collected: throw .noChild
     }
     return ObjectPayload(
@@ -111,7 +174,7 @@ extension Worker {
   }
 
   /// The object that a payload becomes here.
-  func unpack(_ payload: ObjectPayload) throws(WorkerError) -> LayeredTensor {
+  package func unpack(_ payload: ObjectPayload) throws(WorkerError) -> LayeredTensor {
     let object: LayeredTensor
     switch payload.content {
     case .tensor(let tensor):
@@ -141,6 +204,14 @@ extension Worker {
             id: pointer.id, owner: self, location: location, idAtLocation: pointer.idAtLocation,
             path: pointer.path, collectsGarbage: pointer.collectsGarbage, shape: pointer.shape)),
         owner: self, isParameter: payload.isParameter)
+    case .foreign(let value, let isWrapped):
+      guard let language = cluster.language else {
+        throw WorkerError("RuntimeError", "no language")
+      }
+      let foreign = try language.foreign(value, on: self)
+      object = LayeredTensor(
+        isWrapped ? .child(foreign) : .plain(foreign), owner: self, id: payload.id,
+        isParameter: payload.isParameter)
     }
     object.tags = payload.tags
     object.description = payload.description

@@ -7,7 +7,9 @@ package final class Worker {
   package let id: String
   package unowned let cluster: Cluster
   /// The local worker keeps no objects: what a cell holds is enough.
-  package let isClient: Bool
+  package var isClient: Bool
+  /// Told of each message that comes: a worker that prints or keeps its messages.
+  package var watch: ((Message) -> Void)?
   package private(set) var objects: OrderedDictionary<Int, LayeredTensor> = [:]
 
   init(id: String, cluster: Cluster, isClient: Bool) {
@@ -21,7 +23,7 @@ package final class Worker {
   // MARK: The store
 
   /// Keeps an object under its id; what was there dies afterwards.
-  func store(_ object: LayeredTensor) {
+  package func store(_ object: LayeredTensor) {
     let id = object.id
     let old = objects.updateValue(object, forKey: id)
     cluster.sink.emit(.objectStored(worker: self.id, object: object.summary))
@@ -36,7 +38,7 @@ package final class Worker {
 
   /// An object that is used or handed out: a pointer among the objects is then no longer
   /// responsible for what it points to, unless it is deleted on purpose.
-  func lend(_ id: Int) throws(WorkerError) -> LayeredTensor {
+  package func lend(_ id: Int) throws(WorkerError) -> LayeredTensor {
     let object = try object(id)
     object.pointer?.collectsGarbage = false
     return object
@@ -44,7 +46,7 @@ package final class Worker {
 
   /// Takes an object out. It dies when the caller lets go of it.
   @discardableResult
-  func remove(_ id: Int) -> LayeredTensor? {
+  package func remove(_ id: Int) -> LayeredTensor? {
     guard let object = objects.removeValue(forKey: id) else { return nil }
     cluster.sink.emit(.objectRemoved(worker: self.id, id: id))
     return object

@@ -32,7 +32,8 @@ extension WorkerError {
 
   /// Two pointers to different workers.
   static func notCollocated(_ method: String, _ a: Worker, _ b: Worker) -> WorkerError {
-    WorkerError(
+    let method = method == "__eq__" ? "eq" : method
+    return WorkerError(
       "TensorsNotCollocatedException",
       "You tried to call \(method) involving two tensors which are not on the same machine! One "
         + "tensor is on \(a.text) while the other is on \(b.text). Use a combination of .move(), "
@@ -46,20 +47,25 @@ extension WorkerError {
     WorkerError(
       "TensorsNotCollocatedException",
       "You tried to call a method involving two tensors where one tensor is actually located on "
-        + "another machine (is a PointerTensor). Call .get() on the PointerTensor or "
+        + "another machine (is a PointerTensor). Call .get() on a the PointerTensor or "
         + ".send(\(pointer.location.id)) on the other tensor.\nTensor A: \(a)\nTensor B: \(b)")
   }
 
   /// A tensor that is no wrapper of anything, or is no longer.
-  static let noChild = WorkerError(
+  package static let noChild = WorkerError(
     "AttributeError", "'Tensor' object has no attribute 'child'")
+
+  /// A layer that is no tensor and no pointer: the language decides.
+  static let noTensor = WorkerError("RuntimeError", "the operation needs a plain tensor here")
+
+  static let getNotPermitted = WorkerError("GetNotPermittedError", "")
 
   static let attributeRequest = WorkerError(
     "CannotRequestObjectAttribute",
     "You called .get() on a pointer to a tensor attribute. This is not yet supported. Call "
       + ".clone().get() instead.")
 
-  static func noWorker(_ id: String) -> WorkerError {
+  package static func noWorker(_ id: String) -> WorkerError {
     WorkerError("WorkerNotFoundException", "there is no worker '\(id)'")
   }
 }

@@ -41,6 +41,7 @@ final class StoreModel {
     case noChild = "AttributeError"
     case notFound = "ObjectNotFoundError"
     case apart = "TensorsNotCollocatedException"
+    case noChain = "InvalidTensorForRemoteGet"
   }
 
   private(set) var stores: [[Int: Content]]
@@ -152,7 +153,72 @@ final class StoreModel {
     return Pointer(self, to: id, at: a.worker)
   }
 
-  private func sums(_ x: [Int], _ y: [Int]) -> [Int] { zip(x, y).map { $0 &+ $1 } }
+  // MARK: One operand
+
+  /// What a tensor becomes, wherever it is: the elements at the end of the chain.
+  private func map(
+    _ wrapper: Wrapper, _ change: ([Int]) -> [Int]
+  ) throws(Failure) -> Wrapper {
+    if let local = wrapper.local { return Wrapper(local: change(local)) }
+    guard let pointer = wrapper.pointer else { throw .noChild }
+    return Wrapper(pointer: try map(pointer, change))
+  }
+
+  private func map(_ pointer: Pointer, _ change: ([Int]) -> [Int]) throws(Failure) -> Pointer {
+    let result: Content
+    switch try use(pointer.target, at: pointer.worker) {
+    case .data(let values): result = .data(change(values))
+    case .pointer(let inner): result = .pointer(try map(inner, change))
+    }
+    let id = newId()
+    put(result, id, at: pointer.worker)
+    return Pointer(self, to: id, at: pointer.worker)
+  }
+
+  func slice(_ wrapper: Wrapper) throws(Failure) -> Wrapper {
+    try map(wrapper) { Array($0.prefix(1)) }
+  }
+
+  func copy(_ wrapper: Wrapper) throws(Failure) -> Wrapper { try map(wrapper) { $0 } }
+
+  /// `add_(number)`: the elements at the end of the chain change where they are.
+  func add(_ wrapper: Wrapper, number: Int) throws(Failure) -> Wrapper {
+    if let local = wrapper.local {
+      wrapper.local = local.map { $0 &+ number }
+      return wrapper
+    }
+    guard let pointer = wrapper.pointer else { throw .noChild }
+    try add(pointer, number: number)
+    return wrapper
+  }
+
+  private func add(_ pointer: Pointer, number: Int) throws(Failure) {
+    switch try use(pointer.target, at: pointer.worker) {
+    case .data(let values):
+      stores[pointer.worker][pointer.target] = .data(values.map { $0 &+ number })
+    case .pointer(let inner): try add(inner, number: number)
+    }
+  }
+
+  /// `remote_get()`: what the pointer's pointer points to takes its place.
+  func remoteGet(_ wrapper: Wrapper) throws(Failure) -> Wrapper {
+    guard let pointer = wrapper.pointer else { throw .noChain }
+    guard let content = stores[pointer.worker][pointer.target] else { throw .notFound }
+    guard case .pointer(let inner) = content else { throw .noChain }
+    let fetched = try use(inner.target, at: inner.worker)
+    let old = stores[inner.worker].removeValue(forKey: inner.target)
+    inner.collects = false
+    deliver(fetched, pointer.target, to: pointer.worker)
+    withExtendedLifetime(old) {}
+    return wrapper
+  }
+
+  /// Elements next to each other; one element goes with many.
+  private func sums(_ x: [Int], _ y: [Int]) -> [Int] {
+    if x.count == 1 { return y.map { $0 &+ x[0] } }
+    if y.count == 1 { return x.map { $0 &+ y[0] } }
+    return zip(x, y).map { $0 &+ $1 }
+  }
 
   /// The stores as the program prints them.
   var text: String {

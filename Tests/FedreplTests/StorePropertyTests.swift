@@ -54,7 +54,7 @@ import Testing
       let (target, worker) = (freshName(), below(StorePropertyTests.workers.count))
       let place = StorePropertyTests.workers[worker]
       guard let name = knownName(), let wrapper = names[name] else { return make(target, worker) }
-      switch below(12) {
+      switch below(17) {
       case 0, 1: make(target, worker)
       case 2:
         bind(target, "\(name).get()") { [model] () throws(StoreModel.Failure) in
@@ -84,6 +84,23 @@ import Testing
         } else {
           source += "\nbox.pop(0)"
           box.removeFirst()
+        }
+      case 12:
+        let value = below(5)
+        bind(target, "\(name).add_(\(value))") { [model] () throws(StoreModel.Failure) in
+          try model.add(wrapper, number: value)
+        }
+      case 13:
+        bind(target, "\(name)[[0]]") { [model] () throws(StoreModel.Failure) in
+          try model.slice(wrapper)
+        }
+      case 14:
+        bind(target, "\(name).remote_get()") { [model] () throws(StoreModel.Failure) in
+          try model.remoteGet(wrapper)
+        }
+      case 15:
+        bind(target, "\(name).copy()") { [model] () throws(StoreModel.Failure) in
+          try model.copy(wrapper)
         }
       default:
         guard let other = knownName(), let second = names[other] else { return }

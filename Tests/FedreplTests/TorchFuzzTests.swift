@@ -60,7 +60,7 @@ import Testing
         'OverflowError',
              'NotImplementedError', 'ZeroDivisionError', 'MemoryError', 'RecursionError',
              'AssertionError', 'KeyError', 'FileNotFoundError', 'IsADirectoryError', 'PermissionError', 'OSError',
-             'InvalidTensorForRemoteGet'}
+             'InvalidTensorForRemoteGet', 'WorkerNotFoundException'}
     def once():
         count = below(4)
         arguments = [value() for _ in range(count)]

@@ -7,6 +7,11 @@ extension Interpreter {
   }
 }
 
+/// A native mapping that is displayed as the dict of its entries.
+package protocol ShownAsDict {
+  func snapshot(_ interpreter: Interpreter) throws(Raise) -> DictObject
+}
+
 /// Decides how each kind of value is laid out; facts from IPython.lib.pretty.
 struct ValuePrinter {
   private let interpreter: Interpreter
@@ -47,6 +52,9 @@ struct ValuePrinter {
     _ value: Value, _ object: Object, _ isCycle: Bool
   ) throws(Raise) {
     let types = interpreter.types
+    if let mapping = object as? any ShownAsDict {
+      return try dict(try mapping.snapshot(interpreter), isCycle)
+    }
     for type in interpreter.type(of: value).mro {
       switch type {
       case _ where type === types.list:

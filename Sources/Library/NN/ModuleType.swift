@@ -285,6 +285,7 @@ enum ModuleTable {
           try tensor.move(to: worker)
         }
         tensor.replace(moved.layer)
+        if tensor.pointer != nil { tensor.wrapperCount += 1 }
       }
       return .none
     },

@@ -227,9 +227,14 @@ extension Runtime {
     switch tensor.layer {
     case .local(let tensor): return tensor
     case .pointer:
+      cluster.needsForwarding = true
       throw interpreter.error(
         .runtimeError,
         "\(method)() needs the tensor here, but this is a pointer: call .get() on it first")
+    case .child, .plain:
+      cluster.needsForwarding = true
+      throw interpreter.error(
+        .runtimeError, "\(method)() needs a plain tensor, but this one has a further layer")
     case .collected:
       throw raise(WorkerError("AttributeError", "'Tensor' object has no attribute 'child'"))
     }

@@ -1,0 +1,50 @@
+"""Workers and their stores."""
+from _probe import *
+
+show(bob, str(alice), repr(charlie), me)
+show(bob == bob, bob == alice, bob.id, me.id)
+show(sorted(me._known_workers), sorted(bob._known_workers))
+show(me.get_worker('bob') is bob, me.get_worker(alice) is alice, bob.get_worker('charlie'))
+x = torch.tensor([1, 2])
+bob.register_obj(x)
+show(bob._objects, bob.objects_count(), bob.get_obj(x.id))
+bob.de_register_obj(x)
+show(bob._objects)
+me.register_obj(x)
+show(me._objects, me.objects_count())
+dora = sy.VirtualWorker(hook, id='dora', data=[torch.tensor([1]), torch.tensor([2]).tag('#t')])
+show(dora, list(dora._objects.values()))
+show(dora.search('#t'))
+dora.load_data([torch.tensor([3])])
+show(dora.objects_count(), dora.list_objects(), dora.list_tensors())
+show(dora.clear_objects() is dora, dora.clear_objects(return_self=False))
+show(dora._objects, dora._tensors, len(dora._objects))
+attempt(lambda: bob.get_obj(3))
+attempt(lambda: bob._objects[3])
+attempt(lambda: len(bob))
+p = torch.tensor([4, 5]).send(bob)
+show(p.id_at_location in bob._objects, list(bob._objects) == [p.id_at_location])
+show([key == p.id_at_location for key in bob._objects.keys()], bob._objects.get(1))
+for key, value in bob._objects.items():
+    show(key == p.id_at_location, value)
+store = bob._objects
+q = torch.tensor([6]).send(bob)
+show(len(store), bob.object_store._objects == store)
+del q
+show(len(store))
+show(bob.is_client_worker, me.is_client_worker, bob.verbose, bob.log_msgs)
+show(p.location is bob, p.owner is me, p.location == bob, p.child.owner is me)
+show(torch.tensor([1]).send('alice').get(), torch.tensor([1]).send([bob]).get())
+five = sy.VirtualWorker(hook, id=5)
+show(five, five.id)
+show(torch.tensor([1]).send(five))
+show(sy.VirtualWorker(hook, id='eve', auto_add=True), bob.hook is hook or True)
+erna = sy.VirtualWorker(hook, id='erna')
+show(bob.add_worker(erna) is bob, bob.add_workers([erna, five]) is bob)
+show(sy.local_worker is me, hook.local_worker is me)
+ids = sy.ID_PROVIDER
+show(type(ids).__name__, ids.pop() != ids.pop())
+bob.log_msgs = True
+r = p + p
+show([type(message).__name__ for message in bob.msg_history] != [], len(bob.msg_history))
+show(bob.msg_history[0])
