@@ -18,7 +18,7 @@ extension GradientSample {
       momentum: 0.1, epsilon: 0.01)
   }
 
-  private static let functions: [Activation] = [
+  private static let activations: [Activation] = [
     Activation(.elu, 0.7, 1.2, 0.8), Activation(.gelu), Activation(.softplus, 1.5, 1),
     Activation(.hardtanh, -1, 0.7), Activation(.threshold, 0.1, 3), Activation(.logSigmoid),
     Activation(.softShrink, 0.5), Activation(.hardShrink, 0.5),
@@ -28,7 +28,7 @@ extension GradientSample {
     kernel: [2, 2], stride: [1, 2], padding: [1, 0], isCeiled: true)
 
   static let layers: [GradientSample] =
-    functions.map { GradientSample($0, .numbers([7])) } + [
+    activations.map { GradientSample($0, .numbers([7])) } + [
       GradientSample(
         convolution(), .numbers([2, 2, 3, 4]), .numbers([2, 2, 2, 3]), .numbers([2])),
       GradientSample(
