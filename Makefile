@@ -8,10 +8,11 @@ PYTHON ?= python3
 # One binary that needs no Swift on the machine where it runs.
 RELEASE = --configuration release --static-swift-stdlib --product fedrepl
 PACKAGES = libncurses-dev libreadline-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
-  libpcre2-dev libopenblas-dev zlib1g-dev libssl-dev tmux
+  libpcre2-dev libopenblas-dev zlib1g-dev libssl-dev libcurl4 tmux
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: all deps build release run test bench install uninstall format lint record docs clean
+.PHONY: all deps build release run test test-release bench install uninstall format lint record \
+  record-pytorch docs clean
 
 all: build
 
@@ -42,6 +43,12 @@ test: deps
 	$(SWIFT) build --build-tests
 	$(SWIFT) build --product fedrepl
 	$(SWIFT) test --skip-build $(TESTS)
+
+# What is run as a reader runs it, against the release binary: its optimiser sees other mistakes.
+test-release: release
+	$(SWIFT) build --build-tests
+	FEDREPL_BINARY=$$($(SWIFT) build $(RELEASE) --show-bin-path)/fedrepl \
+	  $(SWIFT) test --skip-build --filter 'ScriptTests|LimitTests|FileAccessTests|CommandLineTests'
 
 bench: release
 	Benchmarks/run $$($(SWIFT) build $(RELEASE) --show-bin-path)/fedrepl
@@ -79,6 +86,10 @@ lint:
 record: deps
 	RECORD=1 $(SWIFT) test
 	$(PYTHON) Tests/Scripts/record.py
+
+# Writes what PyTorch 1.4 prints to the scripts about it; PYTORCH is a Python that has it.
+record-pytorch:
+	$(PYTORCH) Tests/record_pytorch.py $(SCRIPTS)
 
 # Writes the generated pages anew.
 docs: build

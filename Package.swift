@@ -35,9 +35,12 @@ let package = Package(
     // The standard modules that are written in Python, as bytes.
     .target(name: "CModules", exclude: ["Python", "generate.py"]),
     .target(name: "CNumbers"),
+    .target(name: "CKernels"),
     .systemLibrary(name: "CCompression"),
     .systemLibrary(name: "CMarkdown"),
     .systemLibrary(name: "CRegex"),
+    // Downloads; loads libcurl when it is first needed.
+    .target(name: "CTransfer"),
     .target(name: "Events", swiftSettings: strict),
     .target(name: "Syntax", exclude: ["Characters/generate.py"], swiftSettings: strict),
     .target(
@@ -47,8 +50,9 @@ let package = Package(
         .product(name: "BigInt", package: "BigInt"),
       ],
       swiftSettings: quick),
-    .target(name: "Tensors", swiftSettings: quick),
+    .target(name: "Tensors", dependencies: ["CKernels"], swiftSettings: quick),
     .target(name: "Plots", swiftSettings: strict),
+    .target(name: "DataSets", dependencies: ["CCompression", "CTransfer"], swiftSettings: strict),
     .target(
       name: "Workers",
       dependencies: [
@@ -57,7 +61,9 @@ let package = Package(
       swiftSettings: quick),
     .target(
       name: "Library",
-      dependencies: ["Evaluator", "Tensors", "Workers", "Events", "Syntax", "Plots"],
+      dependencies: [
+        "DataSets", "Evaluator", "Tensors", "Workers", "Events", "Syntax", "Plots",
+      ],
       swiftSettings: quick),
     .target(
       name: "Notebook",
@@ -93,6 +99,7 @@ let package = Package(
       name: "TensorsTests", dependencies: ["Tensors"],
       exclude: ["Golden", "record_operations.py", "record_printing.py", "record_random.py"],
       swiftSettings: strict),
+    .testTarget(name: "DataSetsTests", dependencies: ["DataSets"], swiftSettings: strict),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "Events"], exclude: ["Fixtures"],
       swiftSettings: strict),
@@ -108,6 +115,6 @@ let package = Package(
       dependencies: [
         "Events", "Syntax", "Evaluator", "Tensors", "Workers", "Library", "Notebook", "Panes",
       ],
-      exclude: ["Scripts"], swiftSettings: strict),
+      exclude: ["Notebooks", "Scripts"], swiftSettings: strict),
   ]
 )

@@ -3,6 +3,12 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char text_PIL[] = {
+#embed "Python/PIL.py"
+};
+static const unsigned char text_PIL_dot_Image[] = {
+#embed "Python/PIL.Image.py"
+};
 static const unsigned char text__argparse_help[] = {
 #embed "Python/_argparse_help.py"
 };
@@ -42,8 +48,14 @@ static const unsigned char text_argparse[] = {
 static const unsigned char text_array[] = {
 #embed "Python/array.py"
 };
+static const unsigned char text_ast[] = {
+#embed "Python/ast.py"
+};
 static const unsigned char text_base64[] = {
 #embed "Python/base64.py"
+};
+static const unsigned char text_binascii[] = {
+#embed "Python/binascii.py"
 };
 static const unsigned char text_bisect[] = {
 #embed "Python/bisect.py"
@@ -57,6 +69,9 @@ static const unsigned char text_cmath[] = {
 static const unsigned char text_collections_dot_abc[] = {
 #embed "Python/collections.abc.py"
 };
+static const unsigned char text_colorsys[] = {
+#embed "Python/colorsys.py"
+};
 static const unsigned char text_concurrent[] = {
 #embed "Python/concurrent.py"
 };
@@ -68,6 +83,9 @@ static const unsigned char text_configparser[] = {
 };
 static const unsigned char text_contextlib[] = {
 #embed "Python/contextlib.py"
+};
+static const unsigned char text_contextvars[] = {
+#embed "Python/contextvars.py"
 };
 static const unsigned char text_csv[] = {
 #embed "Python/csv.py"
@@ -84,6 +102,9 @@ static const unsigned char text_decimal[] = {
 static const unsigned char text_enum[] = {
 #embed "Python/enum.py"
 };
+static const unsigned char text_errno[] = {
+#embed "Python/errno.py"
+};
 static const unsigned char text_fnmatch[] = {
 #embed "Python/fnmatch.py"
 };
@@ -98,6 +119,9 @@ static const unsigned char text_getpass[] = {
 };
 static const unsigned char text_glob[] = {
 #embed "Python/glob.py"
+};
+static const unsigned char text_graphlib[] = {
+#embed "Python/graphlib.py"
 };
 static const unsigned char text_gzip[] = {
 #embed "Python/gzip.py"
@@ -161,6 +185,9 @@ static const unsigned char text_queue[] = {
 };
 static const unsigned char text_re[] = {
 #embed "Python/re.py"
+};
+static const unsigned char text_reprlib[] = {
+#embed "Python/reprlib.py"
 };
 static const unsigned char text_secrets[] = {
 #embed "Python/secrets.py"
@@ -360,6 +387,57 @@ static const unsigned char text_torch_dot_nn_dot_utils_dot__weight_norm[] = {
 static const unsigned char text_torch_dot_nn_dot_utils_dot_rnn[] = {
 #embed "Python/torch.nn.utils.rnn.py"
 };
+static const unsigned char text_torch_dot_optim[] = {
+#embed "Python/torch.optim.py"
+};
+static const unsigned char text_torch_dot_optim_dot_lbfgs[] = {
+#embed "Python/torch.optim.lbfgs.py"
+};
+static const unsigned char text_torch_dot_optim_dot_lr_scheduler[] = {
+#embed "Python/torch.optim.lr_scheduler.py"
+};
+static const unsigned char text_torch_dot_optim_dot_optimizer[] = {
+#embed "Python/torch.optim.optimizer.py"
+};
+static const unsigned char text_torch_dot_random[] = {
+#embed "Python/torch.random.py"
+};
+static const unsigned char text_torch_dot_utils[] = {
+#embed "Python/torch.utils.py"
+};
+static const unsigned char text_torch_dot_utils_dot_data[] = {
+#embed "Python/torch.utils.data.py"
+};
+static const unsigned char text_torch_dot_utils_dot_data_dot__utils[] = {
+#embed "Python/torch.utils.data._utils.py"
+};
+static const unsigned char text_torch_dot_utils_dot_data_dot__utils_dot_collate[] = {
+#embed "Python/torch.utils.data._utils.collate.py"
+};
+static const unsigned char text_torch_dot_utils_dot_data_dot_dataloader[] = {
+#embed "Python/torch.utils.data.dataloader.py"
+};
+static const unsigned char text_torch_dot_utils_dot_data_dot_dataset[] = {
+#embed "Python/torch.utils.data.dataset.py"
+};
+static const unsigned char text_torch_dot_utils_dot_data_dot_sampler[] = {
+#embed "Python/torch.utils.data.sampler.py"
+};
+static const unsigned char text_torchvision[] = {
+#embed "Python/torchvision.py"
+};
+static const unsigned char text_torchvision_dot_datasets[] = {
+#embed "Python/torchvision.datasets.py"
+};
+static const unsigned char text_torchvision_dot_transforms[] = {
+#embed "Python/torchvision.transforms.py"
+};
+static const unsigned char text_torchvision_dot_transforms_dot_functional[] = {
+#embed "Python/torchvision.transforms.functional.py"
+};
+static const unsigned char text_torchvision_dot_utils[] = {
+#embed "Python/torchvision.utils.py"
+};
 static const unsigned char text_tqdm[] = {
 #embed "Python/tqdm.py"
 };
@@ -401,6 +479,8 @@ static const unsigned char text_zlib[] = {
 };
 
 static const struct python_module_text modules[] = {
+  {"PIL", text_PIL, sizeof(text_PIL)},
+  {"PIL.Image", text_PIL_dot_Image, sizeof(text_PIL_dot_Image)},
   {"_argparse_help", text__argparse_help, sizeof(text__argparse_help)},
   {"_blake", text__blake, sizeof(text__blake)},
   {"_collections_more", text__collections_more, sizeof(text__collections_more)},
@@ -414,25 +494,31 @@ static const struct python_module_text modules[] = {
   {"abc", text_abc, sizeof(text_abc)},
   {"argparse", text_argparse, sizeof(text_argparse)},
   {"array", text_array, sizeof(text_array)},
+  {"ast", text_ast, sizeof(text_ast)},
   {"base64", text_base64, sizeof(text_base64)},
+  {"binascii", text_binascii, sizeof(text_binascii)},
   {"bisect", text_bisect, sizeof(text_bisect)},
   {"calendar", text_calendar, sizeof(text_calendar)},
   {"cmath", text_cmath, sizeof(text_cmath)},
   {"collections.abc", text_collections_dot_abc, sizeof(text_collections_dot_abc)},
+  {"colorsys", text_colorsys, sizeof(text_colorsys)},
   {"concurrent", text_concurrent, sizeof(text_concurrent)},
   {"concurrent.futures", text_concurrent_dot_futures, sizeof(text_concurrent_dot_futures)},
   {"configparser", text_configparser, sizeof(text_configparser)},
   {"contextlib", text_contextlib, sizeof(text_contextlib)},
+  {"contextvars", text_contextvars, sizeof(text_contextvars)},
   {"csv", text_csv, sizeof(text_csv)},
   {"dataclasses", text_dataclasses, sizeof(text_dataclasses)},
   {"datetime", text_datetime, sizeof(text_datetime)},
   {"decimal", text_decimal, sizeof(text_decimal)},
   {"enum", text_enum, sizeof(text_enum)},
+  {"errno", text_errno, sizeof(text_errno)},
   {"fnmatch", text_fnmatch, sizeof(text_fnmatch)},
   {"fractions", text_fractions, sizeof(text_fractions)},
   {"gc", text_gc, sizeof(text_gc)},
   {"getpass", text_getpass, sizeof(text_getpass)},
   {"glob", text_glob, sizeof(text_glob)},
+  {"graphlib", text_graphlib, sizeof(text_graphlib)},
   {"gzip", text_gzip, sizeof(text_gzip)},
   {"hashlib", text_hashlib, sizeof(text_hashlib)},
   {"heapq", text_heapq, sizeof(text_heapq)},
@@ -454,6 +540,7 @@ static const struct python_module_text modules[] = {
   {"pprint", text_pprint, sizeof(text_pprint)},
   {"queue", text_queue, sizeof(text_queue)},
   {"re", text_re, sizeof(text_re)},
+  {"reprlib", text_reprlib, sizeof(text_reprlib)},
   {"secrets", text_secrets, sizeof(text_secrets)},
   {"shlex", text_shlex, sizeof(text_shlex)},
   {"shutil", text_shutil, sizeof(text_shutil)},
@@ -520,6 +607,23 @@ static const struct python_module_text modules[] = {
   {"torch.nn.utils", text_torch_dot_nn_dot_utils, sizeof(text_torch_dot_nn_dot_utils)},
   {"torch.nn.utils._weight_norm", text_torch_dot_nn_dot_utils_dot__weight_norm, sizeof(text_torch_dot_nn_dot_utils_dot__weight_norm)},
   {"torch.nn.utils.rnn", text_torch_dot_nn_dot_utils_dot_rnn, sizeof(text_torch_dot_nn_dot_utils_dot_rnn)},
+  {"torch.optim", text_torch_dot_optim, sizeof(text_torch_dot_optim)},
+  {"torch.optim.lbfgs", text_torch_dot_optim_dot_lbfgs, sizeof(text_torch_dot_optim_dot_lbfgs)},
+  {"torch.optim.lr_scheduler", text_torch_dot_optim_dot_lr_scheduler, sizeof(text_torch_dot_optim_dot_lr_scheduler)},
+  {"torch.optim.optimizer", text_torch_dot_optim_dot_optimizer, sizeof(text_torch_dot_optim_dot_optimizer)},
+  {"torch.random", text_torch_dot_random, sizeof(text_torch_dot_random)},
+  {"torch.utils", text_torch_dot_utils, sizeof(text_torch_dot_utils)},
+  {"torch.utils.data", text_torch_dot_utils_dot_data, sizeof(text_torch_dot_utils_dot_data)},
+  {"torch.utils.data._utils", text_torch_dot_utils_dot_data_dot__utils, sizeof(text_torch_dot_utils_dot_data_dot__utils)},
+  {"torch.utils.data._utils.collate", text_torch_dot_utils_dot_data_dot__utils_dot_collate, sizeof(text_torch_dot_utils_dot_data_dot__utils_dot_collate)},
+  {"torch.utils.data.dataloader", text_torch_dot_utils_dot_data_dot_dataloader, sizeof(text_torch_dot_utils_dot_data_dot_dataloader)},
+  {"torch.utils.data.dataset", text_torch_dot_utils_dot_data_dot_dataset, sizeof(text_torch_dot_utils_dot_data_dot_dataset)},
+  {"torch.utils.data.sampler", text_torch_dot_utils_dot_data_dot_sampler, sizeof(text_torch_dot_utils_dot_data_dot_sampler)},
+  {"torchvision", text_torchvision, sizeof(text_torchvision)},
+  {"torchvision.datasets", text_torchvision_dot_datasets, sizeof(text_torchvision_dot_datasets)},
+  {"torchvision.transforms", text_torchvision_dot_transforms, sizeof(text_torchvision_dot_transforms)},
+  {"torchvision.transforms.functional", text_torchvision_dot_transforms_dot_functional, sizeof(text_torchvision_dot_transforms_dot_functional)},
+  {"torchvision.utils", text_torchvision_dot_utils, sizeof(text_torchvision_dot_utils)},
   {"tqdm", text_tqdm, sizeof(text_tqdm)},
   {"tqdm.auto", text_tqdm_dot_auto, sizeof(text_tqdm_dot_auto)},
   {"tqdm.notebook", text_tqdm_dot_notebook, sizeof(text_tqdm_dot_notebook)},

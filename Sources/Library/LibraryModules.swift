@@ -10,7 +10,8 @@ enum LibraryModules {
         "torch.nn.functional", { (interpreter) throws(Raise) in FunctionalModule.make(interpreter) }
       ),
       ("torch.autograd", { (interpreter) throws(Raise) in AutogradModule.make(interpreter) }),
-      ("torch.optim", { (interpreter) throws(Raise) in OptimModule.make(interpreter) }),
+      ("_optim", { (interpreter) throws(Raise) in OptimModule.make(interpreter) }),
+      ("_vision", { (interpreter) throws(Raise) in VisionModule.make(interpreter) }),
       ("numpy", { (interpreter) throws(Raise) in NumPyModule.make(interpreter) }),
       ("numpy.random", { (interpreter) throws(Raise) in NumPyModule.makeRandom(interpreter) }),
       ("numpy.linalg", { (interpreter) throws(Raise) in LinearAlgebra.make(interpreter) }),
@@ -24,7 +25,7 @@ enum LibraryModules {
 
   /// Submodules that come with their parent.
   private static let companions: [String: [String]] = [
-    "torch": ["torch.optim", "torch.autograd"],
+    "torch": ["torch.autograd"],
     "numpy": ["numpy.random", "numpy.linalg"],
     "matplotlib": ["matplotlib.pyplot"],
     "syft": ["syft.exceptions", "syft._names"],
@@ -48,8 +49,11 @@ enum LibraryModules {
     let module = try factory.make(interpreter)
     // Companions import their parent: it has to be found, in `sys.modules` too.
     interpreter.register(module, as: name)
-    // `torch.nn` is written in Python: it is compiled when it is first asked for.
-    if name == "torch" { interpreter.addLateNames([], from: "", to: module) }
+    if name == "torch" {
+      TorchRandom.install(in: module, interpreter.runtime)
+      // Written in Python: compiled when they are first asked for.
+      interpreter.addLateNames([], from: "", to: module)
+    }
     if name == "torch" { Forwarding.cover(interpreter.runtime.tensorType, interpreter) }
     if name == "torch" || name == "torch.nn.functional" { Forwarding.cover(module, interpreter) }
     for companion in companions[name] ?? [] { _ = try interpreter.importModule(companion) }

@@ -23,6 +23,8 @@ package final class Runtime {
   }()
   /// `sy.hook`.
   lazy var hookObject = HookObject(subtype: hookType)
+  /// What a cell's code raised while the tensors called it.
+  private var pending: Raise?
   /// The names of a module's parts.
   private(set) lazy var moduleNames = ModuleNames(interpreter)
   /// What `numpy` keeps.
@@ -31,6 +33,9 @@ package final class Runtime {
   private var language: RuntimeLanguage?
   /// The figures that were not shown yet.
   let pyplot = PyplotState()
+  /// `torch.default_generator`.
+  private(set) lazy var defaultGeneratorObject = GeneratorObject(
+    context.generator, type: generatorType)
   /// Takes a figure that is shown: its drawing in characters and as SVG.
   package var showFigure: ((_ text: String, _ svg: String) -> Void)?
 
@@ -82,16 +87,40 @@ package final class Runtime {
 
   /// An error of the tensors as the Python exception that PyTorch raises.
   func raise(_ error: TensorError) -> Raise {
+    if let pending, error == Self.cellRaised {
+      self.pending = nil
+      return pending
+    }
+    return exception(error)
+  }
+
+  private func exception(_ error: TensorError) -> Raise {
     interpreter.error(ExceptionKind(rawValue: error.kind.rawValue) ?? .runtimeError, error.message)
   }
 
   /// An error of the workers as the Python exception that PySyft raises.
   func raise(_ error: WorkerError) -> Raise {
+    if let pending, error == WorkerError(Self.cellRaised) {
+      self.pending = nil
+      return pending
+    }
     if let kind = ExceptionKind(rawValue: error.exceptionClass) {
       return interpreter.error(kind, error.message)
     }
     return interpreter.error(exceptionType(error.exceptionClass), error.message)
   }
+
+  /// Runs a cell's code for the tensors: what it raises goes through them and comes out again.
+  func cell<T>(_ body: () throws(Raise) -> T) throws(TensorError) -> T {
+    do throws(Raise) {
+      return try body()
+    } catch {
+      pending = error
+      throw Self.cellRaised
+    }
+  }
+
+  private static let cellRaised = TensorError(.runtimeError, "the cell's code raised")
 
   /// Runs something of the tensors'.
   func tensors<T>(_ body: () throws(TensorError) -> T) throws(Raise) -> T {

@@ -1,6 +1,7 @@
-/// The type of a tensor's elements. The order is the one in which types widen.
+/// The type of a tensor's elements. The numbers stand in messages; `place` is the order in which
+/// types widen.
 package enum DType: UInt8, Sendable, Codable, CaseIterable {
-  case bool, uint8, int8, int16, int32, int64, float32, float64
+  case bool, uint8, int8, int16, int32, int64, float32, float64, float16
 }
 
 extension DType {
@@ -13,6 +14,7 @@ extension DType {
     case .int16: "int16"
     case .int32: "int32"
     case .int64: "int64"
+    case .float16: "float16"
     case .float32: "float32"
     case .float64: "float64"
     }
@@ -30,6 +32,7 @@ extension DType {
     case .int16: "Short"
     case .int32: "Int"
     case .int64: "Long"
+    case .float16: "Half"
     case .float32: "Float"
     case .float64: "Double"
     }
@@ -43,6 +46,7 @@ extension DType {
     switch self {
     case .bool: "bool"
     case .uint8, .int8, .int16, .int32, .int64: shortName + "_t"
+    case .float16: "at::Half"
     case .float32: "float"
     case .float64: "double"
     }
@@ -52,13 +56,13 @@ extension DType {
   package var itemSize: Int {
     switch self {
     case .bool, .uint8, .int8: 1
-    case .int16: 2
+    case .int16, .float16: 2
     case .int32, .float32: 4
     case .int64, .float64: 8
     }
   }
 
-  package var isFloatingPoint: Bool { self == .float32 || self == .float64 }
+  package var isFloatingPoint: Bool { self == .float32 || self == .float64 || self == .float16 }
 
   /// Whether it counts: neither a truth value nor a floating-point number.
   package var isIntegral: Bool { !isFloatingPoint && self != .bool }
@@ -74,6 +78,7 @@ extension DType {
       return
     }
     switch short {
+    case "half": self = .float16
     case "float": self = .float32
     case "double": self = .float64
     case "long": self = .int64
@@ -88,16 +93,19 @@ extension DType {
   /// The narrowest type that holds the values of both, as PyTorch ranks them.
   package func promoted(with other: DType) -> DType {
     if self == other { return self }
-    let (low, high) = rawValue < other.rawValue ? (self, other) : (other, self)
+    let (low, high) = place < other.place ? (self, other) : (other, self)
     // An unsigned byte and a signed byte meet in the next wider signed type.
     return low == .uint8 && high == .int8 ? .int16 : high
   }
+
+  /// Where it stands among the types from narrow to wide.
+  private var place: Int { self == .float16 ? 11 : 2 * Int(rawValue) }
 
   /// The kinds that decide whether a number or a tensor without dimensions widens the result.
   var category: Int {
     switch self {
     case .bool: 0
-    case .float32, .float64: 2
+    case .float16, .float32, .float64: 2
     default: 1
     }
   }

@@ -12,11 +12,17 @@ package protocol Operation: GradientRule, Sendable, Codable {
   /// What it does to its inputs.
   var effect: Effect { get }
 
+  /// Whether it only moves elements, so that it takes half precision too.
+  static var takesHalf: Bool { get }
+
   /// How many inputs it takes.
   var arity: ClosedRange<Int> { get }
 
   /// The name of its step in the gradient graph; nil if no gradient flows through it.
   func gradientName(inPlace: Bool) -> String?
+
+  /// Outputs that no gradient flows from although they hold floating-point numbers.
+  var plainOutputs: InputSet { get }
 
   /// Which of its inputs and outputs `gradient` reads, given the inputs that need gradients.
   func saved(for needed: InputSet) -> SavedSet
@@ -81,9 +87,11 @@ package struct SavedSet: Sendable {
 
 extension Operation {
   package var name: String { Self.name }
+  package static var takesHalf: Bool { false }
   package var effect: Effect { .value }
   package var arity: ClosedRange<Int> { 1...1 }
   package func gradientName(inPlace: Bool) -> String? { nil }
+  package var plainOutputs: InputSet { [] }
   package func saved(for needed: InputSet) -> SavedSet { .nothing }
 
   package func update(_ inputs: [Tensor], in context: TensorContext) throws(TensorError) {

@@ -2,11 +2,12 @@
 package enum OperationTable {
   package static let all: [any Operation.Type] =
     filling + arithmetic + pointwise + logic + reductions + products + views + indexing + losses
-    + layers
+    + functions + changes + matrices + layers + optimisers
 
   private static let filling: [any Operation.Type] = [
     Zero.self, Fill.self, Copy.self, SetStorage.self, UniformFill.self, NormalFill.self,
-    RandomFill.self, Clone.self, Cast.self, ToType.self, Contiguous.self, Detach.self,
+    RandomFill.self, DistributionFill.self, BernoulliFill.self, Clone.self, Cast.self, ToType.self,
+    Contiguous.self, Detach.self,
     InPlace.self,
   ]
 
@@ -60,10 +61,35 @@ package enum OperationTable {
     ClassLikelihood.self, BinaryCrossEntropy.self, BinaryCrossEntropyWithLogits.self,
   ]
 
+  private static let functions: [any Operation.Type] = [
+    Erfinv.self, LogGamma.self, Digamma.self, Polygamma.self, Atan2.self, Addcmul.self,
+    Addcdiv.self, Lerp.self, Cross.self,
+    CumulativeProduct.self, Median.self, KthValue.self, Mode.self, SpreadAndMean.self, Renorm.self,
+    Dist.self, Cdist.self,
+  ]
+
+  private static let changes: [any Operation.Type] = [
+    Roll.self, Rot90.self, Diagonal.self, DiagonalPlacing.self, Diag.self, Trace.self,
+    DiagEmbed.self, Unfold.self, Scatter.self, ScatterAdd.self, IndexAdd.self, IndexCopy.self,
+    IndexFill.self, Take.self, Put.self, MaskedSelect.self, MaskedScatter.self,
+  ]
+
+  private static let matrices: [any Operation.Type] = [
+    AddMatrixVectorProduct.self, AddOuter.self, AddBatchMultiply.self, AddBatchSum.self,
+    Einsum.self, Inverse.self, Determinant.self, SignLogDeterminant.self, Solve.self,
+    Cholesky.self, OrthogonalTriangular.self, SymmetricEigen.self, SingularValues.self,
+  ]
+
   private static let layers: [any Operation.Type] = [
     Convolve.self, Convolution.self, MaxPool.self, AveragePool.self, BatchNormalisation.self,
     LayerNormalisation.self, Dropout.self, Embedding.self, Activation.self, PReLU.self,
-    ConstantPad.self, RecurrentCell.self, RecurrentLayers.self, Divergence.self,
+    ConstantPad.self, ConvolutionWeightGradient.self, PlaneScatter.self, EmbeddingGradient.self,
+    RecurrentCell.self, RecurrentLayers.self, Divergence.self,
+  ]
+
+  private static let optimisers: [any Operation.Type] = [
+    AdamStep.self, AdamaxStep.self, AdagradStep.self, AdadeltaStep.self, RMSpropStep.self,
+    AveragedStep.self, ResilientStep.self,
   ]
 
   private static let byName: [String: any Operation.Type] =

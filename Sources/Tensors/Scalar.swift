@@ -70,6 +70,7 @@ extension Scalar {
     let fits: Bool
     switch dtype {
     case .bool, .float64: fits = true
+    case .float16: fits = !double.isFinite || double.magnitude <= 65504
     case .float32:
       fits = !double.isFinite || double.magnitude <= Double(Float.greatestFiniteMagnitude)
     case .uint8: fits = holds(0, 255) || holds(-255, -1)

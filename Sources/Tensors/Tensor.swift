@@ -14,6 +14,7 @@ package final class Tensor {
   /// Whether `grad` is kept although the tensor is no leaf.
   @exclusivity(unchecked) package internal(set) var retainsGradient = false
   @exclusivity(unchecked) package var grad: Tensor?
+  @exclusivity(unchecked) var hooks: GradientHooks?
   @exclusivity(unchecked) var node: GradientNode?
   @exclusivity(unchecked) var outputIndex = 0
   /// The tensor that this one is a view of; never a view itself.

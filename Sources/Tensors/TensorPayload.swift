@@ -54,3 +54,21 @@ package struct TensorPayload: Sendable, Codable, Equatable {
   /// Bytes of the elements, the gradient's included.
   package var byteCount: Int { bytes.count + (gradient.first?.byteCount ?? 0) }
 }
+
+extension TensorContext {
+  /// A tensor of elements as the machine holds them.
+  package func tensor(of shape: [Int], _ dtype: DType, _ bytes: ArraySlice<UInt8>)
+    throws(TensorError) -> Tensor
+  {
+    let tensor = try empty(shape, dtype)
+    guard tensor.byteCount == bytes.count else {
+      throw .runtime("a tensor needs \(tensor.byteCount) bytes, but there are \(bytes.count)")
+    }
+    bytes.withUnsafeBytes { source in
+      if let base = source.baseAddress {
+        tensor.storage.base.copyMemory(from: base, byteCount: source.count)
+      }
+    }
+    return tensor
+  }
+}

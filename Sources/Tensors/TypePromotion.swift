@@ -56,3 +56,13 @@ extension TensorContext {
     return promotion.result
   }
 }
+
+extension TensorContext {
+  /// The type in which tensors and numbers meet.
+  package func resultType(_ tensors: [Tensor], _ numbers: [Scalar]) -> DType {
+    var promotion = TypePromotion(self)
+    for tensor in tensors { promotion.add(tensor) }
+    for number in numbers { promotion.add(number) }
+    return promotion.result
+  }
+}

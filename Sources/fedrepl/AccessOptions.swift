@@ -12,6 +12,12 @@ struct AccessOptions: ParsableArguments {
       "Let cells read and write the files below a folder.", valueName: "folder"))
   var allowWrite: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder in which data sets lie (else FEDREPL_DATA, $XDG_DATA_HOME/fedrepl).",
+      valueName: "folder"))
+  var data: String?
+
   @OptionGroup var limits: LimitOptions
 
   /// The prompt works in the folder in which it was started.
@@ -28,7 +34,8 @@ struct AccessOptions: ParsableArguments {
     }
     var surroundings = Surroundings(folder: folder)
     surroundings.readable = allowRead
-    surroundings.writable = allowWrite + [Environment.dataFolder].compactMap { $0 }
+    surroundings.writable = allowWrite
+    surroundings.dataFolder = data.map(Environment.absolute) ?? Environment.dataFolder
     surroundings.limits = limits.limits
     return surroundings
   }

@@ -29,11 +29,20 @@ enum Environment {
       && !terminal.isEmpty && terminal != "dumb"
   }
 
-  /// `$XDG_DATA_HOME/fedrepl`, where data sets lie.
+  /// `$FEDREPL_DATA`, else `$XDG_DATA_HOME/fedrepl`: where data sets lie.
   static var dataFolder: String? {
+    if let data = variables["FEDREPL_DATA"], !data.isEmpty { return absolute(data) }
     if let data = variables["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/fedrepl" }
     guard let home = variables["HOME"], !home.isEmpty else { return nil }
     return home + "/.local/share/fedrepl"
+  }
+
+  /// A path from the root, seen from where the process was started.
+  static func absolute(_ path: String) -> String {
+    if path.hasPrefix("/") { return path }
+    guard let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + path
   }
 
   /// `$XDG_STATE_HOME/fedrepl`, made where it is missing; nil where it cannot be.

@@ -30,7 +30,7 @@ struct LimitOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The most memory that the cells may take: 500M, 2G, none. Default: half of the machine's.",
+      "The most memory that the cells may take: 500M, 2G, none. Default: half of the machine's, if so much is free.",
       valueName: "size"))
   var memory: Memory?
 

@@ -13,7 +13,9 @@ import Testing
   private static let scripts: [[String]] = {
     let root = Tree.path("Tests/Scripts")
     let files = FileManager.default
-    let topics = ((try? files.contentsOfDirectory(atPath: root)) ?? []).filter { !$0.contains(".") }
+    let topics = ((try? files.contentsOfDirectory(atPath: root)) ?? []).filter {
+      !$0.contains(".") && $0 != "large"
+    }
     let names = topics.flatMap { topic in
       ((try? files.contentsOfDirectory(atPath: "\(root)/\(topic)")) ?? []).map { "\(topic)/\($0)" }
     }

@@ -34,6 +34,9 @@ struct Shell: ~Copyable {
     return Tree.path(".build/debug/fedrepl")
   }
 
+  /// Whether the environment names another binary: one that was built for release.
+  static let isChosen = ProcessInfo.processInfo.environment["FEDREPL_BINARY"] != nil
+
   static let isBuilt = access(binary, X_OK) == 0
 
   /// The assignments before a command that make it the same on every machine. The toolchain's own

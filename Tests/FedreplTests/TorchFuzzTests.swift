@@ -21,6 +21,9 @@ import Testing
     def stepped():
         return torch.arange(24.).view(2, 3, 4)[:, ::2].transpose(0, 2)
     tensors = [
+        lambda: torch.ones(2, 3).half(), lambda: torch.tensor([[2., 1.], [1., 3.]],
+        requires_grad=True), lambda: torch.arange(8.).view(2, 2, 2), lambda: torch.tensor([[0,
+        1], [1, 0]]),
         lambda: torch.ones(3), lambda: torch.tensor(5), lambda: torch.tensor(2.5),
         lambda: torch.zeros(0), lambda: torch.zeros(2, 0, 3),
         lambda: torch.zeros(*[1] * 70), lambda: torch.arange(6).view(2, 3),
@@ -41,13 +44,14 @@ import Testing
         torch.int64, torch.uint8, torch.bool, object(), len]
     def value():
         return pick(tensors)() if below(3) == 0 else pick(values)
-    skipped = ('__class__', '__dict__', '__weakref__', '__doc__', '__module__', 'send',
+    skipped = ('apply_', '__class__', '__dict__', '__weakref__', '__doc__', '__module__', 'send',
         'send_', 'move', 'move_', '__init_subclass__', '__subclasshook__')
     methods = [name for name in dir(torch.Tensor) if name not in skipped]
     def callables(module, skipped):
         return [getattr(module,
         name) for name in dir(module) if not name.startswith('__') and name not in skipped and callable(getattr(module, name))]
-    functions = callables(torch, ('set_printoptions', 'set_grad_enabled')) + callables(F,
+    functions = callables(torch, ('set_printoptions', 'set_grad_enabled', 'set_default_dtype',
+        'set_default_tensor_type', 'save')) + callables(F,
         ()) + callables(nn, ()) + callables(optim, ())
     keywords = ['dim', 'keepdim', 'dtype', 'out', 'alpha', 'requires_grad', 'reduction',
         'nosuch', 'other', 'input', 'size']
@@ -55,6 +59,7 @@ import Testing
     known = {'TypeError', 'ValueError', 'RuntimeError', 'IndexError', 'AttributeError',
         'OverflowError',
              'NotImplementedError', 'ZeroDivisionError', 'MemoryError', 'RecursionError',
+             'AssertionError', 'KeyError', 'FileNotFoundError', 'IsADirectoryError', 'PermissionError', 'OSError',
              'InvalidTensorForRemoteGet', 'WorkerNotFoundException'}
     def once():
         count = below(4)
@@ -71,6 +76,22 @@ import Testing
         repr(result)
         if isinstance(result, torch.Tensor) and result.requires_grad and result.numel() < 10000:
             result.sum().backward()
+    if \(rounds) == 0:
+        # Every name in turn, on the wrong tensors and with the wrong arguments.
+        for name in methods:
+            for _ in range(8):
+                try:
+                    result = getattr(pick(tensors)(), name)
+                    if callable(result): result = result(*[value() for _ in range(below(4))])
+                    repr(result)
+                except Exception as e:
+                    kinds.add(type(e).__name__)
+        for function in functions:
+            for _ in range(8):
+                try:
+                    repr(function(pick(tensors)(), *[value() for _ in range(below(4))]))
+                except Exception as e:
+                    kinds.add(type(e).__name__)
     for _ in range(\(rounds)):
         try:
             once()
@@ -85,6 +106,32 @@ import Testing
     let answer = try #require(answers(to: [program(seed: seed, rounds: 2500)], seed: 1).last)
     #expect(answer.error == nil)
     #expect(answer.printed.hasSuffix("kinds: []\n"), "\(answer.printed.suffix(200))")
+  }
+
+  @Test(arguments: 1...3)
+  func everyNameIsTried(seed: Int) throws {
+    let answer = try #require(answers(to: [program(seed: seed, rounds: 0)], seed: 1).last)
+    #expect(answer.error == nil)
+    #expect(answer.printed.hasSuffix("kinds: []\n"), "\(answer.printed.suffix(200))")
+  }
+
+  @Test func damagedFilesAreRefused() throws {
+    let answer = lastAnswer(
+      """
+      import io, torch
+      whole = io.BytesIO()
+      torch.save({'a': [torch.arange(3.), 1, 'x', None], 'b': (True, 2.5)}, whole)
+      whole = whole.getvalue()
+      fine = 0
+      kinds = set()
+      for i in range(len(whole)):
+          for b in (0, 1, 127, 255):
+              for data in (whole[:i] + bytes([b]) + whole[i + 1:], whole[:i], whole[i:]):
+                  try: torch.load(io.BytesIO(data)); fine += data != whole
+                  except Exception as e: kinds.add(type(e).__name__)
+      (fine, sorted(kinds))
+      """)
+    #expect(answer == "(0, ['RuntimeError'])")
   }
 
   @Test func longGraphsEndWithoutTheStack() {

@@ -33,8 +33,11 @@ def answer(script, folder):
 wanted = sys.argv[1:]
 # NumPy 1.26 answers by Tests/record_numpy.py; figures here are drawn as nobody else draws them.
 elsewhere = {"numpy", "pyplot"}
-for topic in sorted(path for path in here.iterdir()
-    if path.is_dir() and path.name not in elsewhere and not path.name.startswith("syft_")):
+# PyTorch answers by Tests/record_pytorch.py, PySyft by a recorder of its own.
+foreign = ("torch_", "syft_")
+for topic in sorted(
+        path for path in here.iterdir()
+        if path.is_dir() and path.name not in elsewhere and not path.name.startswith(foreign)):
     scripts = [
         path for path in sorted(topic.glob("*.py"))
         if not path.name.startswith("_")

@@ -25,13 +25,16 @@ extension GradientSample {
     "eq", "ne", "lt", "le", "gt", "ge", "bitwise_not", "logical_not", "logical_xor", "isnan",
     "isclose", "equal", "__and__", "__or__", "__xor__", "__lshift__", "__rshift__", "argmax",
     "argmin", "any", "all", "nonzero", "detach", "set_", "product_of_others",
+    "adam_step", "adamax_step", "adagrad_step", "adadelta_step", "rmsprop_step", "asgd_step",
+    "rprop_step",
   ]
 
   static let all: [GradientSample] = [
-    arithmetic, pointwise, reductions, products, views, indexing, losses, filling,
+    arithmetic, pointwise, reductions, products, views, indexing, losses, filling, layers,
+    specials, statistics, changes, matrices,
   ].flatMap { $0 }
 
-  private static let positive = 0.3...2.0
+  static let positive = 0.3...2.0
 
   private static let arithmetic: [GradientSample] = [
     GradientSample(Add(), .numbers([2, 3]), .numbers([3])),
@@ -203,5 +206,11 @@ extension GradientSample {
     GradientSample(UniformFill(), .numbers([2])),
     GradientSample(NormalFill(), .numbers([2])),
     GradientSample(RandomFill(), .numbers([2])),
+    GradientSample(DistributionFill(.bernoulli, 0.4), .numbers([2])),
+    GradientSample(DistributionFill(.exponential, 1.5), .numbers([2])),
+    GradientSample(DistributionFill(.geometric, 0.3), .numbers([2])),
+    GradientSample(DistributionFill(.cauchy, 0, 1), .numbers([2])),
+    GradientSample(DistributionFill(.logNormal, 0, 1), .numbers([2])),
+    GradientSample(BernoulliFill(), .numbers([2]), .constant([2], [0.3, 0.6])),
   ]
 }

@@ -2,7 +2,7 @@
 
 import os
 
-__all__ = ["UUID", "uuid4"]
+__all__ = ["UUID", "uuid3", "uuid4", "uuid5"]
 
 
 class UUID:
@@ -75,3 +75,21 @@ _int = int
 def uuid4():
     """A random identifier."""
     return UUID(bytes=os.urandom(16), version=4)
+
+
+def uuid3(namespace, name):
+    """The identifier of a name, by MD5."""
+    from hashlib import md5
+    return UUID(bytes=md5(namespace.bytes + name.encode()).digest(), version=3)
+
+
+def uuid5(namespace, name):
+    """The identifier of a name, by SHA-1."""
+    from hashlib import sha1
+    return UUID(bytes=sha1(namespace.bytes + name.encode()).digest()[:16], version=5)
+
+
+NAMESPACE_DNS = UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
+NAMESPACE_URL = UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
+NAMESPACE_OID = UUID("6ba7b812-9dad-11d1-80b4-00c04fd430c8")
+NAMESPACE_X500 = UUID("6ba7b814-9dad-11d1-80b4-00c04fd430c8")

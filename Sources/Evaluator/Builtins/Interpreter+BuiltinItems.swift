@@ -16,7 +16,11 @@ extension Interpreter {
       if found >= 0 { return dict.entries[found].value }
       return try missingItem(dict, key)
     case .tuple(let tuple):
-      if let slice = slice(key) { return .tuple(TupleObject(try picked(tuple.items, slice))) }
+      if let slice = slice(key) {
+        let part = TupleObject(try picked(tuple.items, slice))
+        if let type = tuple.subtype, type.slicesKeepType { part.subtype = type }
+        return .tuple(part)
+      }
       let position = try position(
         key, tuple.items.count, "tuple index out of range",
         wrongKind: "tuple indices must be integers or slices, not ")

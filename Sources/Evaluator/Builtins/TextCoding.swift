@@ -48,6 +48,7 @@ enum TextCoding {
       case "backslashreplace": result.append(contentsOf: StringRepr.ascii(String(scalar)).utf8)
       case "xmlcharrefreplace": result.append(contentsOf: "&#\(scalar.value);".utf8)
       default:
+        try checkHandler(errors, interpreter)
         let end = scalars[position...].firstIndex { $0.value < limit } ?? scalars.count
         throw interpreter.raise(
           .unicodeEncodeError,
@@ -98,6 +99,7 @@ enum TextCoding {
           result.append(contentsOf: "\\x\(String(byte, radix: 16))".unicodeScalars)
         }
       default:
+        try checkHandler(errors, interpreter)
         let codec = encoding == .utf8 ? "utf-8" : "ascii"
         throw interpreter.raise(
           .unicodeDecodeError,
@@ -109,6 +111,18 @@ enum TextCoding {
       place += length
     }
     return String(result)
+  }
+
+  private static func checkHandler(
+    _ name: String, _ interpreter: Interpreter
+  ) throws(Raise) {
+    let known = [
+      "strict", "surrogateescape", "surrogatepass", "namereplace", "xmlcharrefreplace",
+      "backslashreplace",
+    ]
+    if !known.contains(name) {
+      throw interpreter.error(.lookupError, "unknown error handler name '\(name)'")
+    }
   }
 
   /// What is wrong with the first character (nil: nothing), and how many bytes it takes.

@@ -6,6 +6,8 @@ package struct FileAccess {
 
   /// Where relative paths start; nil is the folder in which the process runs.
   package var workingFolder: String?
+  /// Where data sets lie; the folder need not exist.
+  package var dataFolder: String?
   /// Real paths, without a slash at the end.
   private var readable: [String] = []
   private var writable: [String] = []
@@ -137,6 +139,7 @@ package struct FileAccess {
   package func open(
     _ path: String, flags: Int32, for purpose: Purpose, _ interpreter: Interpreter
   ) throws(Raise) -> Int32 {
+    if path.isEmpty { throw interpreter.systemError(ENOENT, path) }
     let real = try resolve(path, for: purpose, interpreter)
     // A link put there meanwhile is not followed; a pipe does not keep the program waiting.
     let descriptor = Glibc.open(

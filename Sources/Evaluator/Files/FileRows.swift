@@ -13,6 +13,26 @@ enum FileRows {
       if count < 0 { return try text(file, try file.read(-1, call.interpreter), call) }
       return try characters(file, count, call)
     },
+    Entry("read1", "size=-1, /", "So many bytes at most.") { call throws(Raise) in
+      let file = try reading(call)
+      guard file.mode.isBinary else {
+        throw call.interpreter.missingAttribute(call.receiver, call.interpreter.intern("read1"))
+      }
+      return .object(BytesObject(try file.read(try size(call, 0), call.interpreter)))
+    },
+    Entry("readinto", "buffer, /", "Read into a bytearray; how many bytes.") {
+      call throws(Raise) in
+      let file = try reading(call)
+      guard let buffer = call[0].heapObject as? ByteArrayObject else {
+        throw call.error(
+          .typeError,
+          "readinto() argument must be read-write bytes-like object, not \(call.interpreter.typeName(call[0]))"
+        )
+      }
+      let bytes = try file.read(buffer.bytes.count, call.interpreter)
+      buffer.replaceSubrange(0..<bytes.count, with: bytes)
+      return .int(bytes.count)
+    },
     Entry("readline", "size=-1, /", "The next line.") { call throws(Raise) in
       let file = try reading(call)
       return try value(file, try file.readLine(try size(call, 0), call.interpreter), call)
@@ -25,7 +45,9 @@ enum FileRows {
     },
     Entry("write", "data, /", "Write a text or bytes.") { call throws(Raise) in
       let file = try opened(call)
-      guard file.mode.isWritable else { throw unsupported("not writable", call.interpreter) }
+      guard file.mode.isWritable else {
+        throw unsupported(file.mode.isBinary ? "write" : "not writable", call.interpreter)
+      }
       if file.mode.isBinary {
         let data = try bytes(call, 0)
         try file.write(data, call.interpreter)
@@ -121,7 +143,10 @@ enum FileRows {
 
   private static func reading(_ call: borrowing Call) throws(Raise) -> FileStream {
     let file = try opened(call)
-    guard file.mode.isReadable else { throw unsupported("not readable", call.interpreter) }
+    guard file.mode.isReadable else {
+      throw unsupported(
+        file.mode.isBinary ? "read" : "not readable", call.interpreter)
+    }
     return file
   }
 

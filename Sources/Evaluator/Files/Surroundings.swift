@@ -4,6 +4,8 @@ package struct Surroundings: Sendable {
   package var folder: String?
   package var readable: [String] = []
   package var writable: [String] = []
+  /// Where data sets lie: open to the program as well.
+  package var dataFolder: String?
   /// Whether relative paths start in the own folder; otherwise in the one the process runs in.
   package var startsInFolder = true
 
@@ -24,5 +26,10 @@ extension Interpreter {
     }
     for folder in surroundings.readable { files.allow(folder, for: .reading) }
     for folder in surroundings.writable { files.allow(folder, for: .writing) }
+    if let folder = surroundings.dataFolder {
+      let path = PathModule.normalised(files.absolute(folder))
+      files.dataFolder = path
+      files.allow(path, for: .writing)
+    }
   }
 }

@@ -218,7 +218,7 @@ struct ValuePrinter {
       content = .list(ListObject(try interpreter.items(of: value)))
     default: return false
     }
-    let name = interpreter.typeName(value)
+    let name = interpreter.type(of: value).name
     layout.begin(name + "(", indent: name.unicodeScalars.count + 1)
     if isCycle {
       layout.text("...")

@@ -40,6 +40,8 @@ package final class CycleCollector {
       // They come newest first; CPython begins with the oldest.
       let pending = garbage.compactMap { $0 as? InstanceObject }.filter { $0.hasPendingFinalizer }
       if pending.isEmpty { break }
+      // Weak references are told before: they see no object that may have been brought back.
+      for object in garbage { (object.attributes?.companion as? DeathWatch)?.tell() }
       garbage = []
       for object in pending.reversed() { object.runFinalizer(interpreter) }
     }

@@ -57,7 +57,7 @@ extension CollectionsModule {
     Entry("__repr__", "", "Return repr(self).") { call throws(Raise) in
       let interpreter = call.interpreter
       let dict = try call.receiver(as: DictObject.self)
-      let name = interpreter.typeName(call.receiver)
+      let name = interpreter.type(of: call.receiver).name
       if dict.count == 0 { return .string("\(name)()") }
       let shown = DictObject()
       for pair in try sorted(dict, interpreter) {

@@ -81,7 +81,7 @@ enum CollectionsModule {
       Entry("__repr__", "", "Return repr(self).") { call throws(Raise) in
         let interpreter = call.interpreter
         let dict = try call.receiver(as: DictObject.self)
-        let name = interpreter.typeName(call.receiver)
+        let name = interpreter.type(of: call.receiver).name
         if dict.count == 0 { return .string("\(name)()") }
         let text = try interpreter.guarded(dict, "...") { () throws(Raise) in
           let items = try interpreter.items(of: .object(DictViewObject(.items, of: dict)))
@@ -154,7 +154,7 @@ enum CollectionsModule {
         let dict = try call.receiver(as: DictObject.self)
         let factory = try interpreter.repr(factory(of: dict, interpreter))
         return .string(
-          "\(interpreter.typeName(call.receiver))(\(factory), \(try interpreter.builtinRepr(.dict(dict))))"
+          "\(interpreter.type(of: call.receiver).name)(\(factory), \(try interpreter.builtinRepr(.dict(dict))))"
         )
       },
     ])

@@ -10,7 +10,7 @@ extension DequeRows {
           let items = try interpreter.repr(.list(ListObject(deque.values)))
           return deque.limit.map { "\(items), maxlen=\($0)" } ?? items
         }
-        let name = interpreter.typeName(call.receiver)
+        let name = interpreter.type(of: call.receiver).name
         return .string(text == "[...]" ? text : "\(name)(\(text))")
       },
       Entry("__add__", "value, /", "Return self+value.") { call throws(Raise) in

@@ -204,8 +204,20 @@ package struct Signature {
   /// Whether no parameter can be given by position and by name alike.
   private var isPositionalOnly: Bool { !parameters.contains { $0.style == .regular } }
 
+  /// Whether PyTorch's own argument parser would speak.
+  private func isTensorFunction(_ function: BuiltinObject) -> Bool {
+    function.owner.map { $0.module == "torch" && $0.name == "Tensor" }
+      ?? (function.module == "torch")
+  }
+
   private func tooMany(_ count: Int, _ function: BuiltinObject) -> String {
     let name = function.qualifiedName
+    if isTensorFunction(function) {
+      let plural = positionalCount == 1 ? "" : "s"
+      return
+        "\(function.entry.name)() takes \(positionalCount) positional argument\(plural) but \(count) "
+        + (count == 1 ? "was given" : "were given")
+    }
     if positionalCount == 0, parameters.contains(where: { $0.style == .keywordOnly }) {
       return "\(plainName(function))() takes no positional arguments"
     }
@@ -227,6 +239,13 @@ package struct Signature {
 
   private func missing(_ position: Int, _ count: Int, _ function: BuiltinObject) -> String {
     let name = function.qualifiedName
+    if isTensorFunction(function) {
+      let names = parameters[position...].filter { $0.defaultValue == nil && $0.style == .regular }
+        .map { "\"\($0.name)\"" }
+      return
+        "\(function.entry.name)() missing \(names.count) required positional arguments: "
+        + names.joined(separator: ", ")
+    }
     if parameters[position].style == .keywordOnly {
       return "\(name)() missing required keyword-only argument: '\(parameters[position].name)'"
     }
@@ -244,6 +263,9 @@ package struct Signature {
 
   private func unexpected(_ keyword: String, _ function: BuiltinObject) -> String {
     let name = function.qualifiedName
+    if isTensorFunction(function), function.entry.name != "__new__" {
+      return "\(function.entry.name)() got an unexpected keyword argument '\(keyword)'"
+    }
     if function.entry.name == "__new__", !parameters.contains(where: { $0.style == .regular }) {
       return "\(plainName(function))() takes no keyword arguments"
     }

@@ -26,10 +26,16 @@ final class DeathWatch {
 
   init(_ interpreter: Interpreter) { self.interpreter = interpreter }
 
-  deinit {
+  deinit { tell() }
+
+  /// Ends the references, and calls what waits for the end.
+  func tell() {
+    let told = entries
+    entries = []
+    for entry in told { entry.reference?.target = nil }
     guard let interpreter else { return }
     // As in CPython the newest is told first.
-    for entry in entries.reversed() {
+    for entry in told.reversed() {
       guard let reference = entry.reference, !reference.callback.isNone else { continue }
       do throws(Raise) {
         _ = try interpreter.call(reference.callback, [.object(reference)])

@@ -16,6 +16,8 @@ public final class TypeObject: TrackedObject {
   package var allocate: (TypeObject) -> Object
   /// Whether instances can take any attribute.
   package var instancesHaveDictionary: Bool
+  /// Whether a slice of an instance, a tuple, is an instance too.
+  package final var slicesKeepType = false
   /// False for `bool`, `NoneType` and the like, that cannot be a base class.
   package var isSubclassable = true
   /// True for classes made by a `class` statement or `type(name, bases, dict)`.

@@ -60,6 +60,9 @@ enum ArrayDTypes {
 }
 
 extension DType {
+  /// The types of arrays: half precision is for tensors only.
+  static let arrayTypes = allCases.filter { $0 != .float16 }
+
   var numpyName: String { shortName }
 
   var kind: String {
@@ -74,6 +77,7 @@ extension DType {
     case .int16: "h"
     case .int32: "i"
     case .int64: "l"
+    case .float16: "e"
     case .float32: "f"
     case .float64: "d"
     }
@@ -113,7 +117,7 @@ extension DType {
     case "ubyte", "u1", "B": self = .uint8
     case "bool_", "?", "b1": self = .bool
     default:
-      guard let known = DType.allCases.first(where: { $0.shortName == name }) else { return nil }
+      guard let known = DType.arrayTypes.first(where: { $0.shortName == name }) else { return nil }
       self = known
     }
   }

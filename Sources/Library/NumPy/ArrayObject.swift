@@ -47,7 +47,7 @@ final class NumPyState {
         RandomFunctions.constructor + RandomFunctions.entries),
       module: "numpy.random.mtrand", instancesHaveDictionary: false)
     random = RandomStateObject(LegacyGenerator(), type: randomType)
-    for dtype in DType.allCases {
+    for dtype in DType.arrayTypes {
       dtypes[dtype] = .object(ArrayDTypeObject(dtype, type: dtypeType))
     }
   }

@@ -160,7 +160,12 @@ extension Runtime {
 
   /// A value as an array, in a type if one is given.
   func tensor(of value: Value, as dtype: DType? = nil) throws(Raise) -> Tensor {
-    if let tensor = try existingTensor(of: value) {
+    if var tensor = try existingTensor(of: value) {
+      if tensor.dtype == .float16 {
+        tensor = try arrays { [tensor] (context) throws(TensorError) in
+          try context.cast(tensor, .float32)
+        }
+      }
       guard let dtype, dtype != tensor.dtype else { return tensor }
       return try arrays { (context) throws(TensorError) in try context.cast(tensor, dtype) }
     }

@@ -14,7 +14,7 @@ enum NumPyModule {
       ("euler_gamma", .float(0.5772156649015329)), ("__version__", .string("1.26.4")),
     ]
     for (name, type) in numpy.types.abstract { constants.append((name, .object(type))) }
-    for dtype in DType.allCases where dtype != .bool {
+    for dtype in DType.arrayTypes where dtype != .bool {
       constants.append((dtype.numpyName, .object(numpy.types[dtype])))
     }
     for (alias, dtype) in aliases { constants.append((alias, .object(numpy.types[dtype]))) }

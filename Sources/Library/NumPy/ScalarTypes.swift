@@ -24,7 +24,7 @@ struct ScalarTypes {
       ("generic", generic), ("number", number), ("integer", integer), ("signedinteger", signed),
       ("unsignedinteger", unsigned), ("inexact", inexact), ("floating", floating),
     ]
-    for dtype in DType.allCases {
+    for dtype in DType.arrayTypes {
       let base =
         dtype == .bool
         ? generic : dtype.isFloatingPoint ? floating : dtype.isSigned ? signed : unsigned

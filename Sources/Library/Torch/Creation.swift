@@ -43,12 +43,6 @@ enum Creation {
       filled("empty", "A tensor of any numbers (zeros, here).") {
         (context, shape, dtype) throws(TensorError) in try context.zeros(shape, dtype)
       },
-      filled("rand", "Random numbers from 0 to 1.") {
-        (context, shape, dtype) throws(TensorError) in try context.rand(shape, dtype)
-      },
-      filled("randn", "Random numbers of the normal distribution.") {
-        (context, shape, dtype) throws(TensorError) in try context.randn(shape, dtype)
-      },
       Entry(
         "full", "size, fill_value, *, dtype=None, device=None, requires_grad=False",
         "A tensor of one number."
@@ -125,35 +119,6 @@ enum Creation {
       },
       like("randn_like", "Normal random numbers in another tensor's shape.") {
         (context, shape, dtype) throws(TensorError) in try context.randn(shape, dtype)
-      },
-      Entry("randint", "low, high, size=None, *, dtype=None", "Random whole numbers.") {
-        call throws(Raise) in
-        var (low, high, shape) = (0, 0, [Int]())
-        if call[2].isNone {
-          high = try call.whole(0)
-          shape = try call.tuple(1)
-        } else {
-          low = try call.whole(0)
-          high = try call.whole(1)
-          shape = try call.tuple(2)
-        }
-        let dtype = try call.dtype(3) ?? .int64
-        return call.runtime.wrap(
-          try call.runtime.tensors { () throws(TensorError) in
-            try call.runtime.context.randint(Int64(low), Int64(high), shape, dtype)
-          })
-      },
-      Entry("randperm", "n", "The whole numbers below n in a random order.") { call throws(Raise) in
-        let count = try call.whole(0)
-        return call.runtime.wrap(
-          try call.runtime.tensors { () throws(TensorError) in
-            try call.runtime.context.randperm(count)
-          })
-      },
-      Entry("manual_seed", "seed", "Starts the random generator anew.") { call throws(Raise) in
-        let seed = try call.whole(0)
-        call.runtime.context.generator.seed(UInt64(bitPattern: Int64(seed)))
-        return .object(Object(subtype: call.runtime.generatorType))
       },
     ]
 
@@ -237,15 +202,6 @@ enum Creation {
 }
 
 extension Runtime {
-  /// What `manual_seed` gives back.
-  var generatorType: TypeObject {
-    type("torch._C.Generator") { runtime in
-      runtime.interpreter.makeType(
-        TypeTable("Generator", "The source of random numbers.", []), module: "torch._C",
-        instancesHaveDictionary: false)
-    }
-  }
-
   /// Nested lists of numbers, as `torch.tensor` takes them.
   func nested(_ value: Value) throws(Raise) -> NestedNumbers {
     try interpreter.nested { () throws(Raise) -> NestedNumbers in

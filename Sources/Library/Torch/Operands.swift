@@ -42,17 +42,21 @@ extension Runtime {
 }
 
 extension Call {
+  /// How many parameters a function has before those of the method whose row it shares.
+  private var shift: Int { function.owner == nil && !receiver.isAbsent ? 1 : 0 }
+
   /// What a parameter is called; the new value of an attribute has no name.
   func name(_ position: Int) -> String {
     let parameters = function.signature.parameters
-    return parameters.indices.contains(position) ? parameters[position].name : "value"
+    let place = position + shift
+    return parameters.indices.contains(place) ? parameters[place].name : "value"
   }
 
   /// The `TypeError` of an argument of a wrong type.
   func wrongArgument(_ position: Int, _ wanted: String) -> Raise {
     error(
       .typeError,
-      "\(function.entry.name)(): argument '\(name(position))' (position \(position + 1)) must be \(wanted), not \(interpreter.typeName(self[position]))"
+      "\(function.entry.name)(): argument '\(name(position))' (position \(position + 1 + shift)) must be \(wanted), not \(interpreter.typeName(self[position]))"
     )
   }
 
@@ -76,8 +80,30 @@ extension Call {
       if let local = value.tensor?.local, local.dtype.isIntegral, local.count == 1 {
         return try runtime.tensors { () throws(TensorError) in try local.indexValue() }
       }
+      if let text = value.text, let error = dimensionName(text, position) { throw error }
       throw wrongArgument(position, "int")
     }
+  }
+
+  /// What is said of a name in place of a dimension: tensors have no names for theirs.
+  private func dimensionName(_ text: String, _ position: Int) -> Raise? {
+    let function = function.entry.name
+    guard name(position) == "dim", let rank = receiver.tensor?.local?.rank else { return nil }
+    let names = [
+      "sum", "mean", "prod", "std", "var", "max", "min", "median", "mode", "logsumexp", "norm",
+      "cumsum", "cumprod", "kthvalue", "softmax", "log_softmax", "squeeze", "select", "unbind",
+    ]
+    if names.contains(function) {
+      let shape = [String](repeating: "None", count: rank).joined(separator: ", ")
+      return error(.runtimeError, "Name '\(text)' not found in Tensor[\(shape)].")
+    }
+    guard ["all", "any", "sort", "argsort", "gather", "index_select"].contains(function) else {
+      return nil
+    }
+    return error(
+      .runtimeError,
+      "\(function): You passed a dimname (string) to this op in place of a dimension index but it does not yet support this behavior. Please pass a dimension index to work around this."
+    )
   }
 
   /// A tensor that must be here.
@@ -87,6 +113,7 @@ extension Call {
 
   /// Whole numbers given one by one or as one sequence: `view(2, 3)`, `view((2, 3))`.
   func sizes(_ position: Int) throws(Raise) -> [Int] {
+    if shift > 0 { return try tuple(position) }
     let values = try items(position)
     if values.isEmpty {
       throw error(
@@ -103,7 +130,7 @@ extension Call {
       case let value:
         throw error(
           .typeError,
-          "\(function.entry.name)(): argument '\(name(position))' (position \(position + 1)) must be tuple of ints, not \(interpreter.typeName(value))"
+          "\(function.entry.name)(): argument '\(name(position))' (position \(position + 1 + shift)) must be tuple of ints, not \(interpreter.typeName(value))"
         )
       }
     }

@@ -53,7 +53,7 @@ extension Runtime {
   /// `torch.Size`: a tuple that prints its name.
   var sizeType: TypeObject {
     type("torch.Size") { runtime in
-      runtime.interpreter.makeType(
+      let type = runtime.interpreter.makeType(
         TypeTable(
           "Size", "The shape of a tensor.",
           [
@@ -85,6 +85,8 @@ extension Runtime {
               return .int(product)
             },
           ]), module: "torch", base: runtime.interpreter.types.tuple)
+      type.slicesKeepType = true
+      return type
     }
   }
 

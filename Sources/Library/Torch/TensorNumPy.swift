@@ -8,6 +8,10 @@ enum TensorNumPy {
     Entry("numpy", "", "An array over the same elements.") { call throws(Raise) in
       let tensor = try call.runtime.local(try call.tensor, method: "numpy")
       if tensor.requiresGrad { throw call.runtime.needsDetach() }
+      if tensor.dtype == .float16 {
+        throw call.error(
+          .typeError, "arrays have no half precision here: call .float() on the tensor first")
+      }
       return call.runtime.array(tensor.data)
     },
     Entry("__array__", "dtype=None", "An array over the same elements.") { call throws(Raise) in

@@ -77,6 +77,12 @@ enum TensorReductions {
       call throws(Raise) in
       let dims = try call.dims(1)
       if let name = call[0].text {
+        if name == "nuc", dims == nil {
+          let parts = try call.runtime.applyAll(
+            SingularValues(), [try call.tensor], method: "norm")
+          guard parts.count == 3 else { return .none }
+          return try call.runtime.apply(Sum(dims: [0]), [parts[1]], method: "norm")
+        }
         guard name == "fro" else {
           throw call.error(.runtimeError, "norm(p='\(name)') is not supported")
         }

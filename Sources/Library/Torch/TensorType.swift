@@ -17,7 +17,7 @@ extension Runtime {
           ] + TensorArithmetic.entries + TensorFacts.entries + TensorShapes.entries
             + TensorIndexing.entries + TensorPicking.entries
             + TensorReductions.entries + TensorAutograd.entries + TensorTravel.entries
-            + TensorNumPy.methods + TensorCopying.entries),
+            + TensorNumPy.methods + TensorCopying.entries + TensorMore.entries),
         module: "torch",
         allocate: { [unowned runtime] type in
           let empty = (try? runtime.context.zeros([0], .float32)).map {

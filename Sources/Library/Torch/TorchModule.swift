@@ -13,6 +13,10 @@ enum TorchModule {
       (name: "dtype", value: .object(runtime.dtypeType)),
       (name: "no_grad", value: .object(runtime.gradModeType("no_grad"))),
       (name: "enable_grad", value: .object(runtime.gradModeType("enable_grad"))),
+      (name: "set_grad_enabled", value: .object(runtime.gradModeType("set_grad_enabled"))),
+      (name: "strided", value: .object(runtime.makeStridedLayout())),
+      (name: "finfo", value: .object(runtime.typeLimits(isFloating: true))),
+      (name: "iinfo", value: .object(runtime.typeLimits(isFloating: false))),
       (name: "__version__", value: .string("1.4.0")),
     ]
     for dtype in DType.allCases {
@@ -21,7 +25,7 @@ enum TorchModule {
     }
     for (alias, dtype) in [
       ("float", DType.float32), ("double", .float64), ("long", .int64), ("int", .int32),
-      ("short", .int16),
+      ("short", .int16), ("half", .float16),
     ] {
       if let named = constants.first(where: { $0.name == dtype.shortName }) {
         constants.append((name: alias, value: named.value))
@@ -30,7 +34,8 @@ enum TorchModule {
     let module = interpreter.makeModule(
       "torch", doc: "Tensors and gradients, as PyTorch 1.4 has them.",
       functions: Creation.entries + Creation.constructors + TorchFunctions.entries
-        + TensorNumPy.functions,
+        + TensorNumPy.functions + CompositeFunctions.entries + MakingFunctions.entries
+        + SettingFunctions.entries + SavingFunctions.entries,
       constants: constants)
     module.namespace[interpreter.intern("cuda")] = .object(
       interpreter.makeModule(
@@ -39,62 +44,51 @@ enum TorchModule {
           Entry("is_available", "", "False.") { _ in .bool(false) },
           Entry("device_count", "", "None.") { _ in .int(0) },
         ]))
+    interpreter.addLateNames(lateNames, from: "_nn_functional", to: module)
     return module
   }
+
+  /// What `torch` has as well as `torch.nn.functional`.
+  private static let lateNames = """
+    adaptive_avg_pool1d avg_pool1d bilinear celu celu_ conv1d conv2d conv_transpose1d
+    conv_transpose2d cosine_similarity dropout layer_norm max_pool1d max_pool2d pairwise_distance
+    pdist pixel_shuffle rrelu selu selu_ threshold threshold_
+    """.split(whereSeparator: \.isWhitespace).map(String.init)
 }
 
 /// Functions of `torch` that are methods of tensors as well, and those on several tensors.
 enum TorchFunctions {
-  /// Methods whose function form takes the tensor first.
-  private static let methods = [
-    "add", "sub", "mul", "div", "pow", "remainder", "eq", "ne", "lt", "le", "gt", "ge", "neg",
-    "abs", "sign", "exp", "log", "sqrt", "sigmoid", "tanh", "relu", "round", "floor", "ceil",
-    "clamp", "sum", "mean", "prod", "max", "min", "argmax", "argmin", "std", "var", "matmul", "mm",
-    "mv", "dot", "t", "transpose", "reshape", "squeeze", "unsqueeze", "flatten", "chunk", "split",
-    "unbind", "clone", "numel", "equal", "trunc", "frac", "expm1", "log2", "log10", "log1p",
-    "rsqrt", "reciprocal", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "erf",
-    "erfc", "fmod", "logical_not", "logical_xor", "bitwise_not", "isnan", "logsumexp", "norm",
-    "softmax", "log_softmax", "cumsum", "sort", "argsort", "topk", "flip", "tril", "triu", "bmm",
-    "ger", "addmm", "gather", "index_select", "masked_select",
-    "nonzero", "all", "any", "true_divide", "floor_divide", "narrow", "masked_fill",
-    "is_floating_point", "detach", "select", "bitwise_and", "bitwise_or", "bitwise_xor",
-  ]
-
   static let entries: [Entry] =
-    methods.map(function) + [
-      Entry("cat", "tensors, dim=0", "Tensors one after the other along a dimension.") {
+    MethodFunctions.entries + [
+      Entry("cat", "tensors, dim=0, *, out=None", "Tensors one after the other along a dimension.")
+      {
         call throws(Raise) in
-        try call.runtime.apply(Cat(dim: try call.whole(1)), try list(call), method: "cat")
+        let result = try call.runtime.apply(
+          Cat(dim: try call.whole(1)), try list(call), method: "cat")
+        return call[2].isNone
+          ? result : try MethodFunctions.deliver(result, to: call[2], call)
       },
-      Entry("stack", "tensors, dim=0", "Tensors along a new dimension.") { call throws(Raise) in
-        try call.runtime.apply(Stack(dim: try call.whole(1)), try list(call), method: "stack")
-      },
-      Entry("where", "condition, x, y", "Elements of x where the condition holds, else of y.") {
+      Entry("stack", "tensors, dim=0, *, out=None", "Tensors along a new dimension.") {
         call throws(Raise) in
-        try call.runtime.apply(
+        let result = try call.runtime.apply(
+          Stack(dim: try call.whole(1)), try list(call), method: "stack")
+        return call[2].isNone
+          ? result : try MethodFunctions.deliver(result, to: call[2], call)
+      },
+      Entry("where", "condition, x?, y?", "Elements of x where the condition holds, else of y.") {
+        call throws(Raise) in
+        if !call.has(1) {
+          let places = try call.runtime.applyAll(NonZero(), [try call.tensor(0)], method: "where")
+          return try call.runtime.several(Unbind(dim: 1), places, "where")
+        }
+        return try call.runtime.apply(
           Where(), [try call.tensor(0), try call.tensor(1), try call.tensor(2)], method: "where")
-      },
-      Entry("allclose", "input, other, rtol=1e-05, atol=1e-08", "Whether all elements are near.") {
-        call throws(Raise) in
-        let (a, b) = (try call.localTensor(0), try call.localTensor(1))
-        let (relative, absolute) = (try call.double(2), try call.double(3))
-        return .bool(
-          try call.runtime.tensors { () throws(TensorError) in
-            let context = call.runtime.context
-            let near = try context.apply(IsClose(relative: relative, absolute: absolute), a, b)
-            return try context.apply(AllTrue(), near).truthValue()
-          })
       },
       Entry("is_tensor", "obj", "Whether the object is a tensor.") { call in
         .bool(call[0].tensor != nil)
       },
       Entry("is_grad_enabled", "", "Whether operations are recorded.") { call in
         .bool(call.runtime.context.gradEnabled)
-      },
-      Entry("set_grad_enabled", "mode", "Sets whether operations are recorded.") {
-        call throws(Raise) in
-        call.runtime.context.gradEnabled = try call.truth(0)
-        return .none
       },
       Entry(
         "set_printoptions",
@@ -125,30 +119,7 @@ enum TorchFunctions {
     return try call.whole(1)
   }
 
-  /// The function form of a method.
-  private static func function(_ name: String) -> Entry {
-    Entry(name, "input, *args, **options", "The method of that name as a function.") {
-      call throws(Raise) in
-      let receiver = call[0]
-      guard receiver.tensor != nil else {
-        throw call.error(
-          .typeError,
-          "\(name)(): argument 'input' (position 1) must be Tensor, not \(call.interpreter.typeName(receiver))"
-        )
-      }
-      var arguments = Arguments(Array(try call.items(1)))
-      if case .dict(let options) = call[2] {
-        for entry in options.entries where !entry.key.isAbsent {
-          arguments.keywords.append(
-            (name: call.interpreter.intern(entry.key.text ?? ""), value: entry.value))
-        }
-      }
-      return try call.interpreter.call(
-        try call.interpreter.attribute(receiver, name), arguments)
-    }
-  }
-
-  private static func list(_ call: borrowing Call) throws(Raise) -> [LayeredTensor] {
+  static func list(_ call: borrowing Call) throws(Raise) -> [LayeredTensor] {
     var tensors: [LayeredTensor] = []
     switch call[0] {
     case .list, .tuple: break
@@ -164,67 +135,5 @@ enum TorchFunctions {
       tensors.append(tensor)
     }
     return tensors
-  }
-}
-
-/// `torch.no_grad()`: a context manager and a decorator.
-final class GradModeObject: Object {
-  let enables: Bool
-  var before: [Bool] = []
-  init(enables: Bool, type: TypeObject) {
-    self.enables = enables
-    super.init(subtype: type)
-  }
-}
-
-extension Runtime {
-  func gradModeType(_ name: String) -> TypeObject {
-    let enables = name == "enable_grad"
-    return type("torch." + name) { runtime in
-      runtime.interpreter.makeType(
-        TypeTable(
-          name, enables ? "Records operations." : "Does not record operations.",
-          [
-            Entry("__new__", "", "The context manager.") { call in
-              .object(GradModeObject(enables: enables, type: call.runtime.gradModeType(name)))
-            },
-            Entry("__init__", "", "See the class.") { _ in .none },
-            Entry("__enter__", "", "Starts it.") { call throws(Raise) in
-              let mode = try call.receiver(as: GradModeObject.self)
-              mode.before.append(call.runtime.context.gradEnabled)
-              call.runtime.context.gradEnabled = enables
-              return .none
-            },
-            Entry("__exit__", "*args", "Ends it.") { call throws(Raise) in
-              let mode = try call.receiver(as: GradModeObject.self)
-              if let before = mode.before.popLast() { call.runtime.context.gradEnabled = before }
-              return .bool(false)
-            },
-            Entry("__call__", "function", "A function that runs inside it.") { call throws(Raise) in
-              let function = call[0]
-              let row = Entry("wrapped", "*args, **options", "A function inside \(name).") {
-                inner throws(Raise) in
-                let function = try inner.interpreter.attribute(
-                  .object(inner.function), "__wrapped__")
-                let context = inner.runtime.context
-                let before = context.gradEnabled
-                context.gradEnabled = enables
-                defer { context.gradEnabled = before }
-                var arguments = Arguments(Array(try inner.items(0)))
-                if case .dict(let options) = inner[1] {
-                  for entry in options.entries where !entry.key.isAbsent {
-                    arguments.keywords.append(
-                      (name: inner.interpreter.intern(entry.key.text ?? ""), value: entry.value))
-                  }
-                }
-                return try inner.interpreter.call(function, arguments)
-              }
-              let wrapped = BuiltinObject(row)
-              wrapped.attributes = Namespace()
-              wrapped.attributes?[call.interpreter.intern("__wrapped__")] = function
-              return .object(wrapped)
-            },
-          ]), module: "torch.autograd.grad_mode", instancesHaveDictionary: false)
-    }
   }
 }

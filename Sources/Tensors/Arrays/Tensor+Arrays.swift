@@ -22,6 +22,7 @@ extension Tensor {
   @inline(__always)
   private func read<R>(_ whole: (Int64) -> R, _ real: (Double) -> R) -> [R] {
     switch dtype {
+    case .float16: elements { (x: Float16) in real(Double(x)) }
     case .float32: elements { (x: Float) in real(Double(x)) }
     case .float64: elements { (x: Double) in real(x) }
     case .bool, .uint8: elements { (x: UInt8) in whole(Int64(x)) }

@@ -16,6 +16,8 @@ package final class GradientNode {
   @exclusivity(unchecked) private(set) var isReleased = false
   /// Tensors that asked to keep their gradient although they are no leaves.
   @exclusivity(unchecked) var observers: [Observer] = []
+  /// What may change gradients of outputs before they are used.
+  @exclusivity(unchecked) var hooks: [(output: Int, hooks: GradientHooks)] = []
 
   /// Where a gradient goes.
   package enum Edge {

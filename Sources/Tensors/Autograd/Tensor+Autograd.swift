@@ -72,6 +72,24 @@ extension GradientNode {
     }
   }
 
+  /// The steps behind the inputs that a gradient could flow to; a number that took the place of a
+  /// tensor leaves a gap.
+  package var listedEdges: [Edge] {
+    var listed: [Edge] = []
+    for (position, edge) in edges.enumerated() {
+      let isGap = if case .nowhere = edge { true } else { false }
+      if isGap, !inputFacts[position].dtype.isFloatingPoint, name != "IndexBackward" { continue }
+      listed.append(edge)
+    }
+    switch name {
+    case "AddBackward0", "SubBackward0", "MulBackward0", "DivBackward0":
+      if listed.count == 1 { listed.append(.nowhere) }
+    case "CopyBackwards": if listed.count == 1 { listed.insert(.nowhere, at: 0) }
+    default: break
+    }
+    return listed
+  }
+
   /// The step behind an input, or the leaf itself.
   package func edge(_ position: Int) -> Edge? {
     edges.indices.contains(position) ? edges[position] : nil

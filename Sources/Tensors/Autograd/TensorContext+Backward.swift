@@ -119,7 +119,12 @@ private struct BackwardEngine {
     defer { context.gradEnabled = before }
     let watched = Set(wanted.compactMap { $0.gradientFunction.map(ObjectIdentifier.init) })
     while let node = popLatest() {
-      guard let ready = waiting.removeValue(forKey: ObjectIdentifier(node)) else { continue }
+      guard var ready = waiting.removeValue(forKey: ObjectIdentifier(node)) else { continue }
+      for (output, hooks) in node.hooks where !hooks.isEmpty {
+        if let gradient = ready.gradients[output] {
+          ready.gradients[output] = try hooks.applied(to: gradient)
+        }
+      }
       try observe(ready)
       if watched.contains(ObjectIdentifier(node)) {
         for (output, gradient) in ready.gradients.enumerated() {
@@ -129,11 +134,25 @@ private struct BackwardEngine {
       if node.isReleased { throw .releasedGraph }
       let pass = BackwardPass(context: context, node: node, gradients: ready.gradients)
       let results = try node.rule.gradient(pass)
+      if context.detectsAnomalies { try check(results, of: node) }
       for (position, result) in results.enumerated() where position < node.edges.count {
         guard let result, pass.needs(position) else { continue }
         try send(try fitted(result, to: node.inputFacts[position]), along: node.edges[position])
       }
       if !keepsGraph { node.release() }
+    }
+  }
+
+  /// Throws where a gradient has elements that are no numbers.
+  private func check(_ results: [Tensor?], of node: GradientNode) throws(TensorError) {
+    for (position, result) in results.enumerated() {
+      guard let result, result.dtype.isFloatingPoint else { continue }
+      let bad = try context.withoutGrad { () throws(TensorError) in
+        try context.apply(AnyTrue(), try context.apply(IsNaN(), result))
+      }
+      if try bad.truthValue() {
+        throw .runtime("Function '\(node.name)' returned nan values in its \(position)th output.")
+      }
     }
   }
 
@@ -155,9 +174,11 @@ private struct BackwardEngine {
     switch edge {
     case .nowhere: return
     case .formerLeaf:
+      if !wanted.isEmpty { return }
       throw .runtime("leaf variable has been moved into the graph interior")
     case .leaf(let leaf):
       if leaf.node != nil {
+        if !wanted.isEmpty { return }
         throw .runtime("leaf variable has been moved into the graph interior")
       }
       if let position = leafPositions[ObjectIdentifier(leaf)] {
@@ -202,6 +223,9 @@ private struct BackwardEngine {
     defer { context.gradEnabled = before }
     for position in leaves.indices {
       let leaf = leaves[position].leaf
+      if let hooks = leaf.hooks, !hooks.isEmpty {
+        leaves[position].gradient = try hooks.applied(to: leaves[position].gradient)
+      }
       if let grad = leaf.grad {
         if createsGraph {
           leaf.grad = try context.apply(Add(), grad, leaves[position].gradient)

@@ -9,6 +9,7 @@ extension TensorContext {
       throw .type(
         "\(operation.name)() takes \(operation.arity.lowerBound) tensors but got \(inputs.count)")
     }
+    try checkPrecision(operation, inputs)
     switch operation.effect {
     case .composite: return try operation.forward(inputs, in: self)
     case .inPlace: return [try applyInPlace(operation, to: inputs)]
@@ -25,7 +26,9 @@ extension TensorContext {
     let node = makeNode(
       name, operation, inputs, outputs: outputs, needed: needed,
       savedInputs: saveInputs(inputs, saved.inputs), saved: saved)
-    for (position, output) in outputs.enumerated() where output.dtype.isFloatingPoint {
+    let plain = operation.plainOutputs
+    for (position, output) in outputs.enumerated()
+    where output.dtype.isFloatingPoint && !plain.contains(InputSet(position)) {
       output.node = node
       output.outputIndex = position
       output.nodeVersion = output.version
@@ -154,5 +157,38 @@ extension TensorContext {
     base.node = copy
     base.outputIndex = 0
     target.renewNode()
+  }
+
+  /// Makes results steps of the graph that a rule of the caller's leads back from.
+  package func record(
+    _ name: String, _ rule: any GradientRule, from inputs: [Tensor], to outputs: [Tensor]
+  ) -> GradientNode {
+    let node = makeNode(
+      name, rule, inputs, outputs: outputs, needed: neededInputs(inputs), savedInputs: [],
+      saved: .nothing)
+    for (position, output) in outputs.enumerated() where output.dtype.isFloatingPoint {
+      output.wantsGradient = false
+      output.node = node
+      output.outputIndex = position
+      output.nodeVersion = output.version
+    }
+    return node
+  }
+}
+
+/// A tensor that a rule outside this module keeps for its gradient.
+package final class KeptTensor {
+  private let saved: SavedTensor
+  private let output: Int?
+
+  /// Keeps an input, or the output of a position.
+  package init(_ tensor: Tensor, output: Int? = nil) {
+    saved = output == nil ? SavedTensor(input: tensor) : SavedTensor(output: tensor)
+    self.output = output
+  }
+
+  /// The tensor, if it is still what it was.
+  package func restored(_ node: GradientNode?) throws(TensorError) -> Tensor {
+    try saved.restored(owner: output == nil ? nil : node, output: output ?? 0)
   }
 }

@@ -81,6 +81,18 @@ extension TensorContext {
     return tensor
   }
 
+  /// Bytes as a tensor.
+  package func bytes(_ values: [UInt8], _ shape: [Int]? = nil) throws(TensorError) -> Tensor {
+    let tensor = try empty(shape ?? [values.count], .uint8)
+    let count = min(values.count, tensor.count)
+    values.withUnsafeBytes { source in
+      if let base = source.baseAddress, count > 0 {
+        tensor.start.copyMemory(from: base, byteCount: count)
+      }
+    }
+    return tensor
+  }
+
   /// Random numbers from zero to below one.
   package func rand(_ shape: [Int], _ dtype: DType? = nil) throws(TensorError) -> Tensor {
     let tensor = try empty(shape, dtype ?? defaultDType)
@@ -104,6 +116,9 @@ extension TensorContext {
 
   /// The whole numbers below `count` in random order.
   package func randperm(_ count: Int, _ dtype: DType = .int64) throws(TensorError) -> Tensor {
+    if count < 0 {
+      throw .runtime("Trying to create tensor with negative dimension \(count): [\(count)]")
+    }
     let tensor = try empty([count], .int64)
     let numbers = tensor.pointer(Int64.self)
     for index in 0..<count { numbers[index] = Int64(index) }

@@ -3,8 +3,10 @@
 package final class TensorContext {
   /// Whether operations are recorded for `backward`. `torch.no_grad()` turns it off.
   @exclusivity(unchecked) package var gradEnabled = true
+  /// Whether the backward pass looks for what is no number: `torch.autograd.detect_anomaly()`.
+  @exclusivity(unchecked) package var detectsAnomalies = false
   /// The generator that `torch.manual_seed` seeds.
-  package let generator: Generator
+  @exclusivity(unchecked) package var generator: Generator
   package let memory: MemoryAccount
   /// The type of floating-point tensors that name none.
   @exclusivity(unchecked) package var defaultDType = DType.float32

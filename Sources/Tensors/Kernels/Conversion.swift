@@ -33,7 +33,10 @@ enum Conversion {
     _ source: UnsafeRawPointer, _ dtype: DType, _ step: Int,
     _ out: UnsafeMutablePointer<Double>, _ count: Int
   ) {
-    if dtype == .float32 {
+    if dtype == .float16 {
+      let source = source.assumingMemoryBound(to: Float16.self)
+      for index in 0..<count { out[index] = Double(source[index &* step]) }
+    } else if dtype == .float32 {
       let source = source.assumingMemoryBound(to: Float.self)
       for index in 0..<count { out[index] = Double(source[index &* step]) }
     } else {
@@ -83,6 +86,9 @@ enum Conversion {
     case .int64:
       let target = target.assumingMemoryBound(to: Int64.self)
       for index in 0..<count { target[index &* step] = truncatedInt64(numbers[index]) }
+    case .float16:
+      let target = target.assumingMemoryBound(to: Float16.self)
+      for index in 0..<count { target[index &* step] = Float16(Float(numbers[index])) }
     case .float32:
       let target = target.assumingMemoryBound(to: Float.self)
       for index in 0..<count { target[index &* step] = Float(numbers[index]) }
@@ -110,6 +116,9 @@ enum Conversion {
     case .int16: narrow(Int16.self)
     case .int32: narrow(Int32.self)
     case .int64: narrow(Int64.self)
+    case .float16:
+      let target = target.assumingMemoryBound(to: Float16.self)
+      for index in 0..<count { target[index &* step] = Float16(Float(numbers[index])) }
     case .float32:
       let target = target.assumingMemoryBound(to: Float.self)
       for index in 0..<count { target[index &* step] = Float(numbers[index]) }
@@ -130,7 +139,7 @@ extension Scalar {
     case .int16: .int(Int64(Int16(truncatingIfNeeded: int64)))
     case .int32: .int(Int64(Int32(truncatingIfNeeded: int64)))
     case .int64: .int(int64)
-    case .float32, .float64: self
+    case .float16, .float32, .float64: self
     }
   }
 
@@ -143,6 +152,7 @@ extension Scalar {
     case .int16: address.storeBytes(of: Int16(truncatingIfNeeded: int64), as: Int16.self)
     case .int32: address.storeBytes(of: Int32(truncatingIfNeeded: int64), as: Int32.self)
     case .int64: address.storeBytes(of: int64, as: Int64.self)
+    case .float16: address.storeBytes(of: Float16(Float(double)), as: Float16.self)
     case .float32: address.storeBytes(of: Float(self), as: Float.self)
     case .float64: address.storeBytes(of: Double(self), as: Double.self)
     }
@@ -157,6 +167,7 @@ extension Scalar {
     case .int16: self = .int(Int64(address.load(as: Int16.self)))
     case .int32: self = .int(Int64(address.load(as: Int32.self)))
     case .int64: self = .int(address.load(as: Int64.self))
+    case .float16: self = .float(Double(address.load(as: Float16.self)))
     case .float32: self = .float(Double(address.load(as: Float.self)))
     case .float64: self = .float(address.load(as: Double.self))
     }

@@ -30,6 +30,7 @@ extension DType {
     return switch self {
     case .float32: try visitor.visit(Float.self)
     case .float64: try visitor.visit(Double.self)
+    case .float16: throw .unsupported("\"this function\"", .float16)
     default: try visitor.visit(Int64.self)
     }
   }

@@ -26,6 +26,7 @@ package struct Add: ElementwiseOperation {
     let b = inputs[1]
     let dtype = context.promotedType(a, b)
     try checkScale(alpha, dtype)
+    if dtype == .float32, let sum = try context.plainSum(a, b, alpha, into: out) { return sum }
     if alpha == 1 { return try context.combine(Addition(), a, b, dtype, into: out) }
     return try context.combine(ScaledAddition(alpha: alpha.held(by: dtype)), a, b, dtype, into: out)
   }

@@ -36,6 +36,13 @@ extension FloatFunction {
   package func compute(_ inputs: [Tensor], into out: Tensor?, in context: TensorContext)
     throws(TensorError) -> Tensor
   {
+    try filled(inputs, into: out, in: context)
+  }
+
+  /// The function of each element; into `out` if given.
+  func filled(_ inputs: [Tensor], into out: Tensor?, in context: TensorContext)
+    throws(TensorError) -> Tensor
+  {
     let input = inputs[0]
     let result: Tensor
     if let out {

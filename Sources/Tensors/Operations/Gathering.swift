@@ -32,7 +32,7 @@ package struct Gather: Operation {
     }
     try context.checkPlaces(index, size: input.rank == 0 ? 1 : input.shape[axis]) { place in
       .runtime(
-        "Invalid index in gather at /pytorch/aten/src/TH/generic/THTensorEvenMoreMath.cpp:472")
+        "Invalid index in gather at /pytorch/aten/src/TH/generic/THTensorEvenMoreMath.cpp:657")
     }
     let places = try context.dense(index)
     input.dtype.acceptBits(Picking(input: input, places: places, out: out, axis: axis))
@@ -85,7 +85,9 @@ package struct IndexSelect: Operation {
       throw .runtime("index_select(): Index is supposed to be a vector")
     }
     if index.dtype != .int64 {
-      throw .runtime("index_select(): Expected dtype int64 for index")
+      throw .runtime(
+        "Expected object of scalar type Long but got scalar type \(index.dtype.scalarName) for "
+          + "argument #3 'index' in call to _th_index_select")
     }
     let axis = try wrapDim(dim, rank: input.rank)
     let slots = [Bool](repeating: false, count: axis) + [true]
@@ -95,7 +97,9 @@ package struct IndexSelect: Operation {
       layout: input.rank == 0
         ? Layout(unchecked: wide, count: 1, offset: input.layout.offset) : input.layout)
     try context.checkPlaces(index, size: wide[axis], allowsNegative: false) { place in
-      .index("index out of range in self")
+      .runtime(
+        "index out of range: Tried to access index \(place) out of table with \(wide[axis] - 1) rows. "
+          + "at /pytorch/aten/src/TH/generic/THTensorEvenMoreMath.cpp:418")
     }
     let flat = try context.dense(index)
     let places = Tensor(

@@ -109,7 +109,9 @@ package struct Outer: Operation {
   {
     let (a, b) = (inputs[0], inputs[1])
     if a.rank != 1 || b.rank != 1 {
-      throw .runtime("vector and vector expected, got \(a.rank)D, \(b.rank)D tensors")
+      throw .runtime(
+        "vector and vector expected, got \(a.rank)D, \(b.rank)D tensors at "
+          + "/pytorch/aten/src/TH/generic/THTensorMath.cpp:372")
     }
     try checkSameType(a, b, argument: 2, "vec2", "_th_ger")
     let column = try Unsqueeze(dim: 1).forward([a], in: context)[0]

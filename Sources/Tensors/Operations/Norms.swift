@@ -60,38 +60,34 @@ package struct Norm: Operation {
 
   package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
     let context = pass.context
-    let input = try pass.input(0)
+    let input = try pass.x()
     let axes = try ReducedAxes(dims, of: input.shape)
     let gradient = try context.restoreAxes(try pass.gradient, axes, keepDim: keepDim)
     let norm = try context.restoreAxes(try pass.output(), axes, keepDim: keepDim)
-    let slope: Tensor
+    return [
+      try Self.slope(
+        of: input, norm: Term(norm, context), gradient: Term(gradient, context), p: p
+      ).tensor
+    ]
+  }
+
+  /// What a norm's gradient does to each element; norm and gradient broadcast to the elements.
+  static func slope(of x: Term, norm: Term, gradient: Term, p: Double) throws(TensorError) -> Term {
     switch p {
-    case 0: return [try context.zeros(input.shape, input.dtype)]
-    case 1: slope = try context.apply(Mul(), try context.apply(Sign(), input), gradient)
-    case 2:
-      let scale = try context.apply(Div(), gradient, norm)
-      let product = try context.apply(Mul(), input, scale)
-      slope = try context.masked(product, by: try context.apply(Ne(other: 0), norm))
+    case 0: return Term(try x.context.zeros(x.shape, x.tensor.dtype), x.context)
+    case 1: return try x.apply(Sign()) * gradient
+    case 2: return try (x * (gradient / norm)).kept(where: norm.apply(Ne(other: 0)))
     case .infinity, -.infinity:
-      let hits = try context.apply(Eq(), try context.apply(Abs(), input), norm)
-      let sign = try context.apply(Mul(), try context.apply(Sign(), input), hits)
-      slope = try context.apply(Mul(), sign, gradient)
+      let hits = try x.apply(Abs()).apply(Eq(), norm)
+      return try x.apply(Sign()) * hits * gradient
     default:
-      let scale = try context.apply(
-        Div(), gradient, try context.apply(Pow(exponent: .float(p - 1)), norm))
-      let sizes = try context.apply(Abs(), input)
-      let power: Tensor
-      if p < 2 {
-        power = try context.apply(
-          Mul(), try context.apply(Sign(), input),
-          try context.apply(Pow(exponent: .float(p - 1)), sizes))
-      } else {
-        power = try context.apply(
-          Mul(), input, try context.apply(Pow(exponent: .float(p - 2)), sizes))
-      }
-      let product = try context.apply(Mul(), power, scale)
-      slope = try context.masked(product, by: try context.apply(Ne(other: 0), norm))
+      let scale = try gradient / norm.apply(Pow(exponent: .float(p - 1)))
+      let sizes = try x.apply(Abs())
+      let power =
+        p < 2
+        ? try x.apply(Sign()) * sizes.apply(Pow(exponent: .float(p - 1)))
+        : try x * sizes.apply(Pow(exponent: .float(p - 2)))
+      return try (power * scale).kept(where: norm.apply(Ne(other: 0)))
     }
-    return [slope]
   }
 }

@@ -95,6 +95,7 @@ package struct RandomFill: Operation {
         case .int16: 1 << 15
         case .int32: 1 << 31
         case .int64: 1 << 63
+        case .float16: 1 << 11 + 1
         case .float32: 1 << 24 + 1
         case .float64: 1 << 53 + 1
         }

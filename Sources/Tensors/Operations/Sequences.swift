@@ -42,6 +42,72 @@ package struct CumulativeSum: Operation {
   }
 }
 
+/// The products of the elements so far along a dimension.
+package struct CumulativeProduct: Operation {
+  package static let name = "cumprod"
+  package let dim: Int
+  package init(dim: Int) { self.dim = dim }
+  package func gradientName(inPlace: Bool) -> String? { "CumprodBackward" }
+  package func saved(for needed: InputSet) -> SavedSet {
+    SavedSet(inputs: .first, outputs: .first)
+  }
+
+  package func forward(_ inputs: [Tensor], in context: TensorContext)
+    throws(TensorError) -> [Tensor]
+  {
+    let input = inputs[0]
+    let axis = try wrapDim(dim, rank: input.rank)
+    let dtype: DType = input.dtype.isFloatingPoint ? input.dtype : .int64
+    let out = try context.empty(input.shape, dtype)
+    copyElements(input, into: out)
+    if input.rank > 0, out.count > 0 {
+      let inner = input.shape[(axis + 1)...].reduce(1, &*)
+      try dtype.accept(Running(out: out, size: input.shape[axis], inner: inner))
+    }
+    return [out]
+  }
+
+  package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
+    let (x, slope) = (try pass.x(), try pass.slope)
+    if x.shape.isEmpty { return [slope.tensor] }
+    let axis = try wrapDim(dim, rank: x.shape.count)
+    if !hasZero(x.tensor) {
+      let back = try (slope * pass.y()).apply(Flip(dims: [axis]))
+      let sums = try back.apply(CumulativeSum(dim: axis)).apply(Flip(dims: [axis]))
+      return [try (sums / x).tensor]
+    }
+    // Where an element is zero, the products without it are made one by one.
+    let size = x.shape[axis]
+    func part(_ term: Term, _ start: Int, _ length: Int) throws(TensorError) -> Term {
+      try term.apply(Narrow(dim: axis, start: start, length: length))
+    }
+    var parts: [Tensor] = []
+    for index in 0..<size {
+      let before = try part(x, 0, index).apply(Prod(dim: axis, keepDim: true))
+      var after = try part(slope, index, 1)
+      if index + 1 < size {
+        let rest = try part(x, index + 1, size - index - 1).apply(CumulativeProduct(dim: axis))
+        let weighted = try part(slope, index + 1, size - index - 1) * rest
+        after = try after + weighted.sum([axis], keepDim: true)
+      }
+      parts.append(try (before * after).tensor)
+    }
+    return [try pass.context.apply(Cat(dim: axis), to: parts)[0]]
+  }
+
+  private struct Running: ElementVisitor {
+    let out: Tensor
+    let size: Int
+    let inner: Int
+    func visit<T: Element>(_ type: T.Type) {
+      let z = out.pointer(T.self)
+      for position in inner..<max(inner, out.count) where position / inner % size > 0 {
+        z[position] = T.times(z[position &- inner], z[position])
+      }
+    }
+  }
+}
+
 /// The elements in the opposite order along some dimensions.
 package struct Flip: Operation {
   package static let name = "flip"

@@ -25,6 +25,18 @@ package struct SGD: Sendable, Equatable {
     self.nesterov = nesterov
   }
 
+  /// The settings as they are: a scheduler may have set any of them.
+  package init(
+    unchecked learningRate: Double, momentum: Double, dampening: Double, weightDecay: Double,
+    nesterov: Bool
+  ) {
+    self.learningRate = learningRate
+    self.momentum = momentum
+    self.dampening = dampening
+    self.weightDecay = weightDecay
+    self.nesterov = nesterov
+  }
+
   package static let momentumBuffer = "momentum_buffer"
 
   /// What is to be done for one parameter that has a gradient.

@@ -1,3 +1,4 @@
+import CKernels
 import Glibc
 
 /// The ways from random bits to numbers that PyTorch's processor kernels take.
@@ -58,17 +59,8 @@ extension TensorContext {
     switch tensor.dtype {
     case .float32:
       if tensor.count >= 16, tensor.isContiguous {
-        fillGroups(tensor.pointer(Float.self), tensor.count) {
-          generator.uniformFloat(0, 1)
-        } transform: { first, second in
-          let radius = (-2 * SinglePrecision.log(1 - first)).squareRoot()
-          let (sine, cosine) = SinglePrecision.sineAndCosine(Float(2 * Double.pi) * second)
-          let (mean, deviation) = (Float(mean), Float(deviation))
-          return (
-            Float.plus(mean, radius * cosine, times: deviation),
-            Float.plus(mean, radius * sine, times: deviation)
-          )
-        }
+        fillNormal(
+          tensor.pointer(Float.self), tensor.count, Float(mean), Float(deviation), generator)
       } else {
         forEachElement(of: tensor, Float.self) { Float(generator.normal(mean, deviation)) }
       }
@@ -88,6 +80,19 @@ extension TensorContext {
       }
     default:
       throw .runtime("_th_normal_ not supported on CPUType for \(tensor.dtype.scalarName)")
+    }
+  }
+
+  private func fillNormal(
+    _ start: UnsafeMutablePointer<Float>, _ count: Int, _ mean: Float, _ deviation: Float,
+    _ generator: Generator
+  ) {
+    generator.fillUnit(start, count: count)
+    kernel_normal(start, count / 16, mean, deviation)
+    if count % 16 != 0 {
+      let last = start + (count - 16)
+      generator.fillUnit(last, count: 16)
+      kernel_normal(last, 1, mean, deviation)
     }
   }
 

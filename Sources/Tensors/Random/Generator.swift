@@ -1,3 +1,5 @@
+import CKernels
+
 /// PyTorch's generator of random numbers for the processor: a Mersenne twister (mt19937) and the
 /// normal deviate that the last pair left over.
 package final class Generator {
@@ -8,8 +10,10 @@ package final class Generator {
   /// The second number of the last pair of normal deviates.
   @exclusivity(unchecked) var spareNormal: Double?
 
+  /// Whether the words have been stirred since the seed.
+  private(set) var hasDrawn = false
+
   private static let size = 624
-  private static let shift = 397
 
   package init(seed: UInt64) {
     initialSeed = seed
@@ -26,6 +30,19 @@ package final class Generator {
       state[index] = 1_812_433_253 &* (last ^ (last >> 30)) &+ UInt32(index)
     }
     next = Generator.size
+    hasDrawn = false
+  }
+
+  /// The twister's words, and how many of them are used up.
+  var words: [UInt32] { state }
+  var position: Int { next }
+
+  func restore(seed: UInt64, words: [UInt32], position: Int, hasDrawn: Bool, spare: Double?) {
+    initialSeed = seed
+    state = words
+    next = position
+    self.hasDrawn = hasDrawn
+    spareNormal = spare
   }
 
   /// The next 32 random bits.
@@ -47,19 +64,24 @@ package final class Generator {
   }
 
   private func refill() {
-    func twist(_ upper: UInt32, _ lower: UInt32) -> UInt32 {
-      ((upper & 0x8000_0000 | lower & 0x7fff_ffff) >> 1) ^ (lower & 1 == 1 ? 0x9908_b0df : 0)
-    }
-    let (size, shift) = (Generator.size, Generator.shift)
     state.withUnsafeMutableBufferPointer { state in
-      for index in 0..<size - shift {
-        state[index] = state[index + shift] ^ twist(state[index], state[index + 1])
-      }
-      for index in size - shift..<size - 1 {
-        state[index] = state[index + shift - size] ^ twist(state[index], state[index + 1])
-      }
-      state[size - 1] = state[shift - 1] ^ twist(state[size - 1], state[0])
+      if let start = state.baseAddress { kernel_twist(start) }
     }
     next = 0
+    hasDrawn = true
+  }
+
+  /// Numbers from zero to below one, of 24 bits each: what as many calls would give.
+  func fillUnit(_ out: UnsafeMutablePointer<Float>, count: Int) {
+    var done = 0
+    while done < count {
+      if next == Generator.size { refill() }
+      let length = min(count &- done, Generator.size &- next)
+      state.withUnsafeBufferPointer { state in
+        if let start = state.baseAddress { kernel_unit(start + next, out + done, length) }
+      }
+      next &+= length
+      done &+= length
+    }
   }
 }

@@ -61,9 +61,50 @@ package struct Activation: ElementwiseOperation {
   package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
     let context = pass.context
     let x = try pass.input(0)
+    if context.gradEnabled {
+      return [try pass.product(try differentiableSlope(x, context), try pass.gradient)]
+    }
     let out = try context.empty(x.shape, x.dtype)
     _ = try out.dtype.acceptFloat(Run(rule: self, x: x, gradient: try pass.gradient, out: out))
     return [out]
+  }
+
+  /// The slope in steps that have gradients themselves, for gradients of gradients.
+  private func differentiableSlope(_ x: Tensor, _ context: TensorContext)
+    throws(TensorError) -> Tensor
+  {
+    func scaled(_ tensor: Tensor, _ factor: Double) throws(TensorError) -> Tensor {
+      try context.apply(Mul(other: .float(factor)), tensor)
+    }
+    func full(_ value: Double) throws(TensorError) -> Tensor {
+      try context.full(x.shape, .float(value), x.dtype)
+    }
+    switch kind {
+    case .elu:
+      let power = try context.apply(Exp(), try scaled(x, third))
+      return try context.apply(
+        Where(), try context.apply(Gt(other: 0), x), try full(second),
+        try scaled(power, first * second * third))
+    case .gelu:
+      let error = try context.apply(Erf(), try scaled(x, 0.5.squareRoot()))
+      let left = try scaled(try context.apply(Add(other: 1), error), 0.5)
+      let bell = try context.apply(
+        Exp(), try scaled(try context.apply(Mul(), x, x), -0.5))
+      let right = try scaled(
+        try context.apply(Mul(), x, bell), 1 / (2 * Double.pi).squareRoot())
+      return try context.apply(Add(), left, right)
+    case .softplus:
+      let wide = try scaled(x, first)
+      return try context.apply(
+        Where(), try context.apply(Gt(other: .float(second)), wide), try full(1),
+        try context.apply(Sigmoid(), wide))
+    case .logSigmoid: return try context.apply(Sigmoid(), try context.apply(Neg(), x))
+    case .hardtanh, .threshold, .softShrink, .hardShrink:
+      // These are straight lines: their slopes have none.
+      let out = try context.empty(x.shape, x.dtype)
+      _ = try out.dtype.acceptFloat(Run(rule: self, x: x, gradient: try full(1), out: out))
+      return out
+    }
   }
 
   private struct Run: FloatVisitor {

@@ -1,8 +1,7 @@
 /// Channels brought to a mean of zero and a variance of one, then scaled and shifted.
 ///
 /// Inputs: the input (batch × channels × …), then those of weight, bias, running mean and running
-/// variance that there are. In training the running ones are updated in place. The second and third
-/// output are each channel's mean and the inverse of its deviation.
+/// variance that there are. In training the running ones are updated in place.
 package struct BatchNormalisation: Operation {
   package static let name = "batch_norm"
   package var arity: ClosedRange<Int> { 1...5 }
@@ -28,8 +27,9 @@ package struct BatchNormalisation: Operation {
   package func gradientName(inPlace: Bool) -> String? { "NativeBatchNormBackward" }
 
   package func saved(for needed: InputSet) -> SavedSet {
-    SavedSet(
-      inputs: hasWeight ? [.first, .second] : .first, outputs: [.second, .third])
+    var inputs: InputSet = hasWeight ? [.first, .second] : .first
+    if !isTraining { inputs.formUnion([InputSet(runningPlace), InputSet(runningPlace + 1)]) }
+    return SavedSet(inputs: inputs)
   }
 
   private var weightPlace: Int? { hasWeight ? 1 : nil }
@@ -41,10 +41,6 @@ package struct BatchNormalisation: Operation {
   {
     try check(inputs)
     let x = try context.dense(inputs[0])
-    let channels = x.shape[1]
-    let (mean, spread) = (
-      try context.empty([channels], x.dtype), try context.empty([channels], x.dtype)
-    )
     let out = try context.empty(x.layout.dense, x.dtype)
     var others: [Tensor?] = []
     for place in [weightPlace, biasPlace] {
@@ -52,13 +48,13 @@ package struct BatchNormalisation: Operation {
         try place.map { (place) throws(TensorError) in try context.dense(inputs[place]) })
     }
     let running = hasRunning ? Array(inputs[runningPlace...]) : []
+    let (mean, spread) = try statistics(x, running, updates: isTraining, context)
     let done: Void? = try x.dtype.acceptFloat(
       Run(
-        rule: self, x: x, weight: others[0], bias: others[1], running: running, mean: mean,
-        spread: spread, out: out))
+        x: x, weight: others[0], bias: others[1], mean: mean, spread: spread, out: out))
     if done == nil { throw .unsupported("\"batch_norm\"", x.dtype) }
     if isTraining { for tensor in running { tensor.bumpVersion() } }
-    return [out, mean, spread]
+    return [out]
   }
 
   private func check(_ inputs: [Tensor]) throws(TensorError) {
@@ -94,9 +90,13 @@ package struct BatchNormalisation: Operation {
     let x = try context.dense(try pass.input(0))
     let weight = hasWeight ? try context.dense(try pass.input(1)) : nil
     let channels = x.shape[1]
+    if context.gradEnabled { return try differentiableGradient(pass) }
+    let running =
+      isTraining ? [] : [try pass.input(runningPlace), try pass.input(runningPlace + 1)]
+    let (mean, spread) = try statistics(x, running, updates: false, context)
     let run = Back(
-      x: x, weight: weight, gradient: try context.dense(try pass.gradient),
-      mean: try pass.output(1), spread: try pass.output(2), isTraining: isTraining,
+      x: x, weight: weight, gradient: try context.dense(try pass.gradient), mean: mean,
+      spread: spread, isTraining: isTraining,
       forInput: try context.empty(x.layout.dense, x.dtype),
       forWeight: try context.empty([channels], x.dtype),
       forBias: try context.empty([channels], x.dtype))
@@ -108,12 +108,64 @@ package struct BatchNormalisation: Operation {
     return results
   }
 
+  /// The gradients in steps that have gradients themselves, for gradients of gradients.
+  private func differentiableGradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
+    let context = pass.context
+    let (x, gradient) = (try pass.input(0), try pass.gradient)
+    let axes = [0] + Array(2..<x.rank)
+    let shape = [1, x.shape[1]] + [Int](repeating: 1, count: x.rank - 2)
+    func mean(_ tensor: Tensor) throws(TensorError) -> Tensor {
+      try context.apply(Mean(dims: axes, keepDim: true), tensor)
+    }
+    let center: Tensor
+    let scale: Tensor
+    if isTraining {
+      center = try mean(x)
+      let distance = try context.apply(Sub(), x, center)
+      let variance = try mean(try context.apply(Mul(), distance, distance))
+      scale = try context.apply(Rsqrt(), try context.apply(Add(other: .float(epsilon)), variance))
+    } else {
+      let running = [try pass.input(runningPlace), try pass.input(runningPlace + 1)]
+      let (mean, spread) = try statistics(x, running, updates: false, context)
+      center = try context.apply(View(shape), mean)
+      scale = try context.apply(View(shape), spread)
+    }
+    let normal = try context.apply(Mul(), try context.apply(Sub(), x, center), scale)
+    let product = try context.apply(Mul(), gradient, normal)
+    var wide = scale
+    if hasWeight {
+      wide = try context.apply(Mul(), scale, try context.apply(View(shape), try pass.input(1)))
+    }
+    var slope = gradient
+    if isTraining {
+      let tilt = try context.apply(Mul(), normal, try mean(product))
+      slope = try context.apply(
+        Sub(), try context.apply(Sub(), gradient, try mean(gradient)), tilt)
+    }
+    var results = [Tensor?](repeating: nil, count: pass.inputCount)
+    results[0] = try context.apply(Mul(), slope, wide)
+    if let weightPlace { results[weightPlace] = try context.apply(Sum(dims: axes), product) }
+    if let biasPlace { results[biasPlace] = try context.apply(Sum(dims: axes), gradient) }
+    return results
+  }
+
+  /// Each channel's mean and the inverse of its deviation: of the input, or the running ones.
+  private func statistics(
+    _ x: Tensor, _ running: [Tensor], updates: Bool, _ context: TensorContext
+  ) throws(TensorError) -> (mean: Tensor, spread: Tensor) {
+    let (mean, spread) = (
+      try context.empty([x.shape[1]], x.dtype), try context.empty([x.shape[1]], x.dtype)
+    )
+    _ = try x.dtype.acceptFloat(
+      Statistics(
+        rule: self, x: x, running: running, updates: updates, mean: mean, spread: spread))
+    return (mean, spread)
+  }
+
   private struct Run: FloatVisitor {
-    let rule: BatchNormalisation
     let x: Tensor
     let weight: Tensor?
     let bias: Tensor?
-    let running: [Tensor]
     let mean: Tensor
     let spread: Tensor
     let out: Tensor
@@ -122,6 +174,31 @@ package struct BatchNormalisation: Operation {
       let (batch, channels) = (x.shape[0], x.shape[1])
       let size = x.shape[2...].reduce(1, &*)
       let (start, z) = (x.pointer(T.self), out.pointer(T.self))
+      for channel in 0..<channels {
+        let factor = weight.map { $0.pointer(T.self)[channel] } ?? 1
+        let shift = bias.map { $0.pointer(T.self)[channel] } ?? 0
+        let center = mean.pointer(T.self)[channel]
+        let scale = spread.pointer(T.self)[channel] * factor
+        for image in 0..<batch {
+          let first = (image &* channels &+ channel) &* size
+          for index in first..<first &+ size { z[index] = (start[index] - center) * scale + shift }
+        }
+      }
+    }
+  }
+
+  private struct Statistics: FloatVisitor {
+    let rule: BatchNormalisation
+    let x: Tensor
+    let running: [Tensor]
+    let updates: Bool
+    let mean: Tensor
+    let spread: Tensor
+
+    func visit<T: FloatElement>(_ type: T.Type) {
+      let (batch, channels) = (x.shape[0], x.shape[1])
+      let size = x.shape[2...].reduce(1, &*)
+      let start = x.pointer(T.self)
       let (means, spreads) = (mean.pointer(T.self), spread.pointer(T.self))
       let count = batch &* size
       for channel in 0..<channels {
@@ -129,18 +206,11 @@ package struct BatchNormalisation: Operation {
           let (center, squares) = moments(start, batch, channels, size, channel)
           means[channel] = T(center)
           spreads[channel] = T(1 / (squares / Double(count) + rule.epsilon).squareRoot())
-          update(T.self, channel, [center, squares / Double(count - 1)])
+          if updates { update(T.self, channel, [center, squares / Double(count - 1)]) }
         } else {
           means[channel] = T(running[0].scalar(at: place(0, channel)))
           let variance = running[1].scalar(at: place(1, channel)).double
           spreads[channel] = T(1) / (T(variance) + T(rule.epsilon)).squareRoot()
-        }
-        let factor = weight.map { $0.pointer(T.self)[channel] } ?? 1
-        let shift = bias.map { $0.pointer(T.self)[channel] } ?? 0
-        let (center, scale) = (means[channel], spreads[channel] * factor)
-        for image in 0..<batch {
-          let first = (image &* channels &+ channel) &* size
-          for index in first..<first &+ size { z[index] = (start[index] - center) * scale + shift }
         }
       }
     }

@@ -41,15 +41,51 @@ package struct Embedding: Operation {
   }
 
   package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
-    let context = pass.context
-    let index = try context.dense(try pass.input(1))
-    let gradient = try context.dense(try pass.gradient)
-    let out = try context.zeros(pass.inputShape(0), pass.inputType(0))
+    let rule = EmbeddingGradient(
+      rows: pass.inputShape(0)[0], padding: padding, scalesByFrequency: scalesByFrequency)
+    return [try pass.context.apply(rule, try pass.gradient, try pass.input(1)), nil]
+  }
+}
+
+/// The gradient of an embedding's weight. Inputs: the gradient of the rows, their numbers.
+package struct EmbeddingGradient: Operation {
+  package static let name = "embedding_gradient"
+  package var arity: ClosedRange<Int> { 2...2 }
+  package let rows: Int
+  package let padding: Int?
+  package let scalesByFrequency: Bool
+
+  package func gradientName(inPlace: Bool) -> String? {
+    scalesByFrequency ? nil : "EmbeddingDenseBackwardBackward"
+  }
+
+  package func saved(for needed: InputSet) -> SavedSet { SavedSet(inputs: .second) }
+
+  package func forward(_ inputs: [Tensor], in context: TensorContext)
+    throws(TensorError) -> [Tensor]
+  {
+    let (gradient, index) = (try context.dense(inputs[0]), try context.dense(inputs[1]))
+    guard gradient.rank == index.rank + 1, Array(gradient.shape.dropLast()) == index.shape,
+      index.dtype == .int64
+    else { throw .runtime("expected a row for each number") }
+    try context.checkPlaces(index, size: rows) { _ in .runtime("index out of range in self") }
+    let out = try context.zeros([rows, gradient.shape[index.rank]], gradient.dtype)
     _ = try out.dtype.acceptFloat(
       Gathering(
         index: index, gradient: gradient, out: out, padding: padding,
         scales: scalesByFrequency))
-    return [out, nil]
+    return [out]
+  }
+
+  package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
+    let context = pass.context
+    let (gradient, index) = (try pass.gradient, try pass.input(1))
+    let rows = try context.apply(Embedding(), gradient, index)
+    guard let padding else { return [rows, nil] }
+    let counts = try context.apply(Ne(other: .int(Int64(padding))), index)
+    return [
+      try context.masked(rows, by: try context.apply(Unsqueeze(dim: -1), counts)), nil,
+    ]
   }
 
   private struct Gathering: FloatVisitor {

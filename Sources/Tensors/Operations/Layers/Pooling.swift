@@ -125,13 +125,11 @@ package struct MaxPool: Operation {
   }
 
   package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
-    let context = pass.context
-    let out = try context.zeros(pass.inputShape(0), pass.inputType(0))
-    let run = Return(
-      gradient: try context.dense(try pass.gradient), places: try context.dense(try pass.output(1)),
-      out: out)
-    _ = try out.dtype.acceptFloat(run)
-    return [out]
+    [
+      try pass.context.apply(
+        PlaneScatter(size: Array(pass.inputShape(0).suffix(2))), try pass.gradient,
+        try pass.output(1))
+    ]
   }
 
   private struct Run: FloatVisitor {
@@ -143,18 +141,54 @@ package struct MaxPool: Operation {
       plan.largest(input.pointer(T.self), into: out.pointer(T.self), places.pointer(Int64.self))
     }
   }
+}
 
-  private struct Return: FloatVisitor {
-    let gradient: Tensor
+/// Elements added up at places of planes. Inputs: the elements, the place of each in its plane.
+package struct PlaneScatter: Operation {
+  package static let name = "plane_scatter"
+  package var arity: ClosedRange<Int> { 2...2 }
+  package let size: [Int]
+  package init(size: [Int]) { self.size = size }
+  package func gradientName(inPlace: Bool) -> String? { "MaxPool2DBackwardBackward" }
+  package func saved(for needed: InputSet) -> SavedSet { SavedSet(inputs: .second) }
+
+  package func forward(_ inputs: [Tensor], in context: TensorContext)
+    throws(TensorError) -> [Tensor]
+  {
+    let (values, places) = (try context.dense(inputs[0]), try context.dense(inputs[1]))
+    guard values.shape == places.shape, values.rank > 2, size.count == 2, places.dtype == .int64
+    else { throw .runtime("expected a place for each element") }
+    let out = try context.zeros(values.shape.dropLast(2) + size, values.dtype)
+    try context.checkPlaces(places, size: size[0] &* size[1]) { _ in
+      .runtime("a place lies outside its plane")
+    }
+    let done: Void? = try values.dtype.acceptFloat(
+      Adding(values: values, places: places, out: out))
+    if done == nil { throw .unsupported("\"max_pool2d_with_indices_cpu\"", values.dtype) }
+    return [out]
+  }
+
+  package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
+    let context = pass.context
+    let (gradient, places) = (try pass.gradient, try pass.input(1))
+    let planes = Array(places.shape.dropLast(2))
+    let flat = try context.apply(Reshape(planes + [-1]), gradient)
+    let index = try context.apply(Reshape(planes + [-1]), places)
+    let picked = try context.apply(Gather(dim: -1), flat, index)
+    return [try context.apply(Reshape(places.shape), picked), nil]
+  }
+
+  private struct Adding: FloatVisitor {
+    let values: Tensor
     let places: Tensor
     let out: Tensor
     func visit<T: FloatElement>(_ type: T.Type) {
-      let (x, z) = (gradient.pointer(T.self), out.pointer(T.self))
+      let (x, z) = (values.pointer(T.self), out.pointer(T.self))
       let place = places.pointer(Int64.self)
-      let count = gradient.shape.suffix(2).reduce(1, &*)
+      let count = values.shape.suffix(2).reduce(1, &*)
       let size = out.shape.suffix(2).reduce(1, &*)
       guard count > 0 else { return }
-      for plane in 0..<gradient.count / count {
+      for plane in 0..<values.count / count {
         let (image, first) = (z + plane &* size, plane &* count)
         for position in first..<first &+ count { image[Int(place[position])] += x[position] }
       }
@@ -162,47 +196,56 @@ package struct MaxPool: Operation {
   }
 }
 
-/// The mean of each window.
+/// The mean of each window, or, turned round, each window's share for all its elements.
 package struct AveragePool: Operation {
   package static let name = "avg_pool2d"
   package let shape: PoolingShape
   package let countsPadding: Bool
   package let divisor: Int?
+  /// The shape of the planes that shares are given out to.
+  package let target: [Int]?
 
-  package init(_ shape: PoolingShape, countsPadding: Bool = true, divisor: Int? = nil) {
+  package init(
+    _ shape: PoolingShape, countsPadding: Bool = true, divisor: Int? = nil, target: [Int]? = nil
+  ) {
     self.shape = shape
     self.countsPadding = countsPadding
     self.divisor = divisor
+    self.target = target
   }
 
   package func gradientName(inPlace: Bool) -> String? {
     shape.output == nil ? "AvgPool2DBackward" : "AdaptiveAvgPool2DBackward"
   }
 
-  package func saved(for needed: InputSet) -> SavedSet { SavedSet(inputs: .first) }
-
   package func forward(_ inputs: [Tensor], in context: TensorContext)
     throws(TensorError) -> [Tensor]
   {
     if divisor == 0 { throw .runtime("divisor must be not zero") }
     let input = try context.dense(inputs[0])
-    let plan = try shape.plan(input, countsPadding: countsPadding)
-    let out = try context.empty(plan.outputShape(input), input.dtype)
-    let done: Void? = try input.dtype.acceptFloat(
-      Run(plan: plan, input: input, out: out, divisor: divisor, isBackward: false))
-    if done == nil { throw .unsupported("\"avg_pool2d_out_frame\"", input.dtype) }
+    if !input.dtype.isFloatingPoint { throw .unsupported("\"avg_pool2d_out_frame\"", input.dtype) }
+    var large: Tensor?
+    if let target { large = try context.zeros(target, input.dtype) }
+    let plan = try shape.plan(large ?? input, countsPadding: countsPadding)
+    if let large, plan.outputShape(large) != input.shape {
+      throw .runtime("the windows do not fit the shares")
+    }
+    var out = input
+    if let large {
+      out = large
+    } else {
+      out = try context.empty(plan.outputShape(input), input.dtype)
+    }
+    _ = try input.dtype.acceptFloat(
+      Run(plan: plan, input: input, out: out, divisor: divisor, isBackward: large != nil))
     return [out]
   }
 
   package func gradient(_ pass: BackwardPass) throws(TensorError) -> [Tensor?] {
-    let context = pass.context
-    let input = try pass.input(0)
-    let out = try context.zeros(input.shape, input.dtype)
-    let run = Run(
-      plan: try shape.plan(input, countsPadding: countsPadding),
-      input: try context.dense(try pass.gradient), out: out, divisor: divisor, isBackward: true)
-    _ = try out.dtype.acceptFloat(run)
-    return [out]
+    let other = AveragePool(
+      shape, countsPadding: countsPadding, divisor: divisor,
+      target: target == nil ? pass.inputShape(0) : nil)
+    return [try pass.context.apply(other, try pass.gradient)]
   }
 
   private struct Run: FloatVisitor {

@@ -1,0 +1,3 @@
+"""What all optimisers are."""
+
+from torch.optim import Optimizer, required

@@ -1,0 +1,3 @@
+"""How samples become batches."""
+
+from torch.utils.data import default_collate, default_convert

@@ -1,0 +1,3 @@
+"""The loader of batches."""
+
+from torch.utils.data import DataLoader, default_collate

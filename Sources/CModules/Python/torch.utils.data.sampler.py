@@ -1,0 +1,5 @@
+"""Samplers."""
+
+from torch.utils.data import (
+    BatchSampler, RandomSampler, Sampler, SequentialSampler, SubsetRandomSampler,
+    WeightedRandomSampler)

@@ -1,0 +1,3 @@
+"""What does not belong elsewhere."""
+
+from torch.utils import data

@@ -1,0 +1,17 @@
+import torch
+
+a, b = torch.tensor([1., 2., 3.]), torch.tensor([4., 5., 6.])
+print(a + b, a - b, a * b, a / b, a ** 2, 2 ** a, a ** b, -a, +a if False else a, abs(-a), a % 2, a // 2, 7 // a, 1 - a, 1 / a, 3 * a, 10 % 3 * a)
+print(torch.add(a, b))
+print(torch.sub(a, 1))
+print(torch.mul(a, 2))
+print(torch.div(a, b))
+print(torch.pow(a, 2))
+print(torch.pow(2, a))
+print(torch.add(a, b, alpha=10))
+print(torch.sub(a, b, alpha=2))
+print(torch.remainder(-a, 2))
+print(torch.fmod(-a, 2))
+print(torch.neg(a))
+print(torch.rsub(a, 5))
+print(a.add(1), a.mul(b), a.div(2), a.pow(3), a.reciprocal(), a.sqrt(), torch.square(a) if hasattr(torch, 'square') else a * a)

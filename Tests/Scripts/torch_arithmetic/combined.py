@@ -1,0 +1,16 @@
+import torch
+
+a, b, c = torch.tensor([1., 2.]), torch.tensor([3., 4.]), torch.tensor([5., 6.])
+print(torch.addcmul(a, 0.5, b, c))
+print(torch.addcmul(a, b, c))
+print(torch.addcdiv(a, 2, b, c))
+print(torch.addcdiv(a, b, c, value=0.1))
+print(a.addcmul(b, c))
+print(torch.lerp(a, b, 0.25))
+print(torch.lerp(a, b, torch.tensor([0., 1.])))
+print(a.lerp(c, 0.9))
+print(torch.cross(torch.tensor([1., 0., 0.]), torch.tensor([0., 1., 0.])))
+print(torch.cross(torch.arange(6.).view(2, 3), torch.ones(2, 3), dim=1))
+print(torch.dist(a, b))
+print(torch.dist(a, b, 1))
+print(torch.dist(a, b, float('inf')))

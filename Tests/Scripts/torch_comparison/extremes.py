@@ -1,0 +1,17 @@
+import torch
+
+a = torch.tensor([[3, 1, 2], [6, 5, 4]])
+print(a.max())
+print(a.min())
+print(a.max(0))
+print(a.max(1).values)
+print(a.min(dim=1))
+print(a.min(1, keepdim=True)[1])
+print(a.argmax())
+print(a.argmin())
+print(a.argmax(1))
+print(a.argmin(0))
+print(a.argmax(dim=1, keepdim=True))
+print(torch.max(a, torch.tensor(4)))
+print(torch.min(a, torch.tensor([[3, 3, 3]])))
+m = torch.max(torch.tensor([[1., 9.], [3., 2.]]), dim=0); print(m.values, m.indices, m[0]); v, i = m; print(v, i); print(m)

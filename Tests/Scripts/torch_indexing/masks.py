@@ -1,0 +1,18 @@
+import torch
+
+x = torch.arange(6.).view(2, 3)
+m = torch.tensor([[True, False, True], [False, True, False]])
+print(x.masked_fill(m, -1))
+print(x.masked_fill(m, torch.tensor(5.)))
+print(x.clone().masked_fill_(torch.tensor([True, False, False]), 0))
+print(x.masked_scatter(m, torch.tensor([10., 20., 30.])))
+print(x.clone().masked_scatter_(m, torch.arange(100., 106.)))
+print(torch.where(m, x, torch.zeros(2, 3)))
+print(torch.where(x > 2, x, -x))
+print(torch.where(torch.tensor([True, False]).view(2, 1), x, torch.ones(3)))
+print(torch.where(m))
+print(torch.nonzero(x))
+print(x.nonzero().shape)
+print(torch.nonzero(m, as_tuple=True))
+print(torch.nonzero(torch.tensor(3)))
+print(torch.nonzero(torch.zeros(2, 2)))

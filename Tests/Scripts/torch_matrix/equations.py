@@ -1,0 +1,17 @@
+import torch
+
+a = torch.tensor([[2., 1.], [1., 3.]])
+print(torch.inverse(a))
+print(torch.det(a))
+print(torch.slogdet(a))
+print(torch.logdet(a))
+print(torch.solve(torch.tensor([[3.], [5.]]), a)[0])
+print(torch.cholesky(a))
+print(torch.cholesky(a, upper=True))
+print(a.inverse() @ a)
+print(torch.det(torch.ones(2, 2)))
+print(torch.det(torch.tensor([[0., 1.], [1., 0.]])))
+print(torch.inverse(torch.stack([a, 2 * a])))
+print(torch.stack([a, a]).det())
+print(torch.matrix_power(a, -1))
+print(torch.logdet(torch.tensor([[0., 1.], [1., 0.]])))

@@ -1,0 +1,22 @@
+import torch
+
+a = torch.tensor([[2., -1., 0.5], [1., 3., 1.], [0.5, 1., 4.], [1., 1., 1.]], dtype=torch.float64)
+q, r = torch.qr(a)
+print(q, r)
+print((q @ r - a).abs().max() < 1e-12, torch.qr(a, some=False)[0].shape)
+u, s, v = torch.svd(a)
+print(s, u.shape, v.shape)
+print((u @ s.diag() @ v.t() - a).abs().max() < 1e-12, torch.svd(a.t())[1], torch.norm(a, 'nuc'))
+print(torch.pinverse(a))
+print(torch.matrix_rank(a), torch.matrix_rank(torch.ones(3, 3)), torch.matrix_rank(torch.zeros(2, 2)))
+m = a.t() @ a
+e, w = torch.symeig(m, eigenvectors=True)
+print(e, (w @ e.diag() @ w.t() - m).abs().max() < 1e-10)
+print(torch.symeig(m)[0])
+b = m.clone().requires_grad_()
+e, w = torch.symeig(b, eigenvectors=True)
+(e ** 2).sum().backward()
+print(b.grad)
+b = a.clone().requires_grad_()
+torch.svd(b)[1].sum().backward()
+print(b.grad)

@@ -1,0 +1,18 @@
+import torch
+
+x = torch.tensor([1.5, 2.5])
+print('%s' % x)
+print('{}'.format(x))
+print(f'{x[0]}')
+print(f'{x[0]:.3f}')
+print(f'{torch.tensor(7):03d}')
+print(str(torch.tensor(2)))
+print(repr(torch.float32))
+print(torch.device('cpu'))
+print(repr(torch.device('cpu')))
+print(torch.Size([2]))
+print(torch.strided)
+print(x.dtype)
+print(x.type())
+print(torch.tensor([1]).max(0))
+print(torch.tensor([1., 2.]).max(0)); print(torch.tensor([[1., 2.]]).topk(1)); print(torch.tensor([3, 1]).sort())

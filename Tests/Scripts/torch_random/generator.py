@@ -1,0 +1,16 @@
+import torch
+
+generator = torch.Generator()
+print(generator.initial_seed(), generator.device, type(generator))
+print(generator.manual_seed(3) is generator, generator.initial_seed())
+torch.manual_seed(5)
+print(torch.rand(2, generator=generator), torch.randn(3, generator=generator))
+print(torch.randperm(5, generator=generator), torch.randint(0, 9, (3,), generator=generator))
+print(torch.empty(3).normal_(generator=generator), torch.empty(2).uniform_(generator=generator))
+print(torch.bernoulli(torch.tensor([0.5, 0.5]), generator=generator), torch.multinomial(torch.tensor([0.5, 0.5]), 1, generator=generator))
+print(torch.normal(torch.tensor([0.5, 0.5]), generator=generator))
+print(torch.rand(1))
+other = torch.Generator()
+other.set_state(generator.get_state())
+print(torch.equal(torch.rand(700, generator=generator), torch.rand(700, generator=other)))
+print(torch.default_generator.initial_seed(), torch.initial_seed())

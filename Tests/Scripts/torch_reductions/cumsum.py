@@ -1,0 +1,16 @@
+import torch
+
+x = torch.tensor([[4., 1., 3.], [2., 7., 5.]])
+print(x.cumsum(0))
+print(torch.cumsum(x, 1))
+print(x.cumsum(dim=-1))
+leaf = x.clone().requires_grad_()
+result = leaf.cumsum(1)
+print(result)
+(result * result).sum().backward()
+print(leaf.grad)
+for bad in (2, -3, 'x'):
+    try:
+        print(x.cumsum(bad))
+    except (IndexError, RuntimeError, TypeError) as error:
+        print(type(error).__name__, str(error).split('(')[0])

@@ -1,0 +1,17 @@
+import torch
+
+x = torch.tensor([[4., 1., 3.], [2., 7., 5.]])
+print(x.logsumexp(0))
+print(torch.logsumexp(x, 1))
+print(x.logsumexp(dim=-1))
+print(x.logsumexp(dim=1, keepdim=True))
+leaf = x.clone().requires_grad_()
+result = leaf.logsumexp(1)
+print(result)
+(result * result).sum().backward()
+print(leaf.grad)
+for bad in (2, -3, 'x'):
+    try:
+        print(x.logsumexp(bad))
+    except (IndexError, RuntimeError, TypeError) as error:
+        print(type(error).__name__, str(error).split('(')[0])

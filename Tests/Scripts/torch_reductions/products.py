@@ -1,0 +1,16 @@
+import torch
+
+x = torch.tensor([[1., 2., 3.], [4., 5., 6.]])
+print(x.prod())
+print(x.prod(0))
+print(x.prod(1, keepdim=True))
+print(torch.prod(x, -1))
+print(x.int().prod())
+print(torch.zeros(0).prod())
+print(torch.tensor([True, False]).prod())
+print(x.cumprod(0))
+print(torch.cumprod(x, 1))
+print(torch.cumprod(torch.tensor([1, 2, 0, 4]), 0))
+print(x.cumsum(0))
+print(torch.cumsum(x, dim=1))
+print(torch.cumsum(torch.tensor([True, True]), 0))

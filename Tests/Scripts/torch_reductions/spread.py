@@ -1,0 +1,16 @@
+import torch
+
+x = torch.tensor([[1., 2., 4.], [8., 16., 32.]])
+print(x.std())
+print(x.var())
+print(x.std(0))
+print(x.var(1))
+print(x.std(1, unbiased=False))
+print(torch.var(x, 0, keepdim=True))
+print(torch.std(x, (0, 1)))
+print(x.var(unbiased=False))
+print(torch.std(x.double()))
+print(torch.std_mean(x))
+print(torch.var_mean(x, 1))
+print(torch.std_mean(x, dim=0, unbiased=False, keepdim=True))
+print(torch.var_mean(x, (0, 1)))

@@ -1,0 +1,15 @@
+import torch
+
+x = torch.tensor([3, 1, 2, 1, 3])
+print(torch.unique(x))
+print(torch.unique(x, return_inverse=True))
+print(torch.unique(x, return_counts=True))
+print(x.unique(True, True, True))
+print(torch.unique(torch.tensor([[1, 2], [1, 2], [3, 4]]), dim=0))
+print(torch.unique(torch.tensor([[1, 1], [0, 0]]), dim=1))
+print(torch.unique(torch.tensor([[2., 1.], [1., 0.5]])))
+print(torch.unique_consecutive(torch.tensor([1, 1, 2, 2, 3, 1, 1, 2])))
+print(torch.unique_consecutive(torch.tensor([1, 1, 2]), return_inverse=True, return_counts=True))
+print(torch.unique(torch.tensor([True, False, True])))
+print(torch.unique(torch.tensor([[1, 1], [2, 1]]), return_inverse=True))
+print(torch.unique_consecutive(torch.tensor([[1, 2], [1, 2], [0, 1]]), dim=0))

@@ -1,0 +1,25 @@
+import torch
+from torch import nn, optim
+from torch.optim import lr_scheduler
+
+
+def make(**options):
+    groups = [{"params": [nn.Parameter(torch.ones(2))], "lr": 0.5}, {"params": [nn.Parameter(torch.ones(1))]}]
+    return optim.SGD(groups, lr=0.1, **options)
+
+
+def run(make_schedule, steps=12, **options):
+    optimizer = make(**options)
+    schedule = make_schedule(optimizer)
+    print(type(schedule).__name__, schedule.last_epoch, schedule.base_lrs)
+    for step in range(steps):
+        print(step, ["%.6g" % group["lr"] for group in optimizer.param_groups], ["%.6g" % rate for rate in schedule.get_last_lr()])
+        optimizer.step()
+        schedule.step()
+    return schedule
+
+
+schedule = run(lambda optimizer: lr_scheduler.CyclicLR(optimizer, 0.01, 0.1, step_size_up=3), 16, momentum=0.9)
+print([group["momentum"] for group in schedule.optimizer.param_groups])
+run(lambda optimizer: lr_scheduler.CyclicLR(optimizer, 0.01, 0.1, step_size_up=2, step_size_down=4, mode="triangular2", cycle_momentum=False), 16)
+run(lambda optimizer: lr_scheduler.CyclicLR(optimizer, 0.01, [0.1, 0.2], step_size_up=3, mode="exp_range", gamma=0.9, cycle_momentum=False), 10)
