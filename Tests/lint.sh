@@ -8,7 +8,8 @@ while read -r count file; do
     echo "$file has $count lines; no file has more than 600"
     status=1
   fi
-done < <(git ls-files 'Sources/*.swift' 'Sources/*.c' | xargs wc -l)
+# The table of modules is written by a program, three lines a module.
+done < <(git ls-files 'Sources/*.swift' 'Sources/*.c' ':!Sources/CModules/modules.c' | xargs wc -l)
 if git grep -nwE 'TODO|FIXME|XXX' -- Sources ':!*.md'; then
   echo 'unfinished work is not committed'
   status=1

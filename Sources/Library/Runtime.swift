@@ -14,8 +14,6 @@ package final class Runtime {
   var isHooked = false
   /// One Python object a worker, so that `x.location == bob` and `is` hold.
   private var workerObjects: [String: WorkerObject] = [:]
-  /// What a cell's code raised while the tensors called it.
-  private var pending: Raise?
   /// The workers that a name in a cell's `send("bob")` can mean.
   private(set) lazy var knownWorkers = {
     let dict = DictObject()
@@ -25,6 +23,8 @@ package final class Runtime {
   }()
   /// `sy.hook`.
   lazy var hookObject = HookObject(subtype: hookType)
+  /// What a cell's code raised while the tensors called it.
+  private var pending: Raise?
   /// The names of a module's parts.
   private(set) lazy var moduleNames = ModuleNames(interpreter)
   /// What `numpy` keeps.
