@@ -90,7 +90,7 @@ extension Interpreter {
     switch sequence {
     case .string(let object):
       try checkRepetition(object.text.utf8.count, count, itemSize: 1)
-      return .string(String(repeating: object.text, count: object.text.isEmpty ? 0 : count))
+      return .string(repeated(object.text, count))
     case .list(let list):
       return .list(ListObject(try repeated(list.items, count)))
     case .tuple(let tuple):
@@ -118,6 +118,26 @@ extension Interpreter {
     result.reserveCapacity(items.count * count)
     for _ in 0..<count { result.append(contentsOf: items) }
     return result
+  }
+
+  /// A text many times, copied in pieces that double.
+  private func repeated(_ text: String, _ count: Int) -> String {
+    let length = text.utf8.count
+    if length == 0 || count == 0 { return "" }
+    return String(unsafeUninitializedCapacity: length * count) { buffer in
+      guard let start = buffer.baseAddress else { return 0 }
+      StringObject.withBytes(text) { bytes in
+        guard let source = bytes.baseAddress else { return }
+        start.initialize(from: source, count: length)
+      }
+      var filled = length
+      while filled < length * count {
+        let piece = min(filled, length * count - filled)
+        (start + filled).initialize(from: start, count: piece)
+        filled += piece
+      }
+      return filled
+    }
   }
 
   private func checkRepetition(_ length: Int, _ count: Int, itemSize: Int) throws(Raise) {
