@@ -8,7 +8,7 @@ PYTHON ?= python3
 # One binary that needs no Swift on the machine where it runs.
 RELEASE = --configuration release --static-swift-stdlib --product fedrepl
 PACKAGES = libncurses-dev libreadline-dev libcmark-gfm-dev libcmark-gfm-extensions-dev \
-  libpcre2-dev libopenblas-dev zlib1g-dev libssl-dev libcurl4 tmux
+  libpcre2-dev libopenblas-dev zlib1g-dev libssl-dev libcurl4 python3 tmux
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: all deps build release run test test-release bench install uninstall format lint record \
