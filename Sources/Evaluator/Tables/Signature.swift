@@ -284,28 +284,29 @@ package struct Signature {
 
   private static func split(_ text: String) -> [String] {
     var pieces: [String] = []
-    var piece = ""
-    var quote: Character?
+    var piece: [UInt8] = []
+    var quote: UInt8?
     var depth = 0
-    for character in text {
+    // All marks are ASCII.
+    for byte in text.utf8 {
       if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "'" || character == "\"" {
-        quote = character
-      } else if "([{".contains(character) {
-        depth += 1
-      } else if ")]}".contains(character) {
-        depth -= 1
-      } else if character == ",", depth == 0 {
-        pieces.append(piece)
-        piece = ""
-        continue
-      } else if character == " ", quote == nil {
-        continue
+        if byte == open { quote = nil }
+      } else {
+        switch byte {
+        case UInt8(ascii: "'"), UInt8(ascii: "\""): quote = byte
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+        case UInt8(ascii: ",") where depth == 0:
+          pieces.append(String(decoding: piece, as: UTF8.self))
+          piece.removeAll(keepingCapacity: true)
+          continue
+        case UInt8(ascii: " "): continue
+        default: break
+        }
       }
-      piece.append(character)
+      piece.append(byte)
     }
-    if !piece.isEmpty { pieces.append(piece) }
+    if !piece.isEmpty { pieces.append(String(decoding: piece, as: UTF8.self)) }
     return pieces
   }
 

@@ -63,13 +63,24 @@ package final class BuiltinObject: Object {
   let thirdDefault: Value
   let intrinsic: Intrinsic
 
-  package init(_ entry: Entry, owner: TypeObject? = nil, module: String = "builtins") {
+  package convenience init(
+    _ entry: Entry, owner: TypeObject? = nil, module: String = "builtins"
+  ) {
+    self.init(entry, Signature(entry.parameters), owner: owner, module: module)
+  }
+
+  /// Another row in the place of one with the same parameters.
+  package convenience init(_ entry: Entry, inPlaceOf other: BuiltinObject) {
+    self.init(entry, other.signature, owner: other.owner, module: other.module)
+  }
+
+  private init(_ entry: Entry, _ signature: Signature, owner: TypeObject?, module: String) {
     self.entry = entry
     body = entry.body
     isMethod = owner != nil && entry.kind == .function
     self.owner = owner
     self.module = module
-    signature = Signature(entry.parameters)
+    self.signature = signature
     let isQuick = signature.isSimple && signature.positionalCount <= 3
     leastCount = isQuick ? signature.requiredCount : 1
     mostCount = isQuick ? signature.positionalCount : 0

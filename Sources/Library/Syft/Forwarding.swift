@@ -13,8 +13,7 @@ enum Forwarding {
     let apart = Set(["__new__", "__init__", "__hash__"] + TensorTravel.entries.map(\.name))
     for (name, value) in type.members.bindings where !apart.contains(name.text) {
       guard case .object(let object as BuiltinObject) = value else { continue }
-      type.set(
-        name, to: .object(BuiltinObject(method(object.entry), owner: type, module: object.module)))
+      type.set(name, to: .object(BuiltinObject(method(object.entry), inPlaceOf: object)))
     }
   }
 
@@ -23,7 +22,7 @@ enum Forwarding {
     for (name, value) in module.namespace.bindings {
       guard case .object(let object as BuiltinObject) = value, object.owner == nil else { continue }
       module.namespace[name] = .object(
-        BuiltinObject(function(module.name)(object.entry), module: object.module))
+        BuiltinObject(function(module.name)(object.entry), inPlaceOf: object))
     }
   }
 
