@@ -53,8 +53,8 @@ enum LibraryModules {
       TorchRandom.install(in: module, interpreter.runtime)
       // Written in Python: compiled when they are first asked for.
       interpreter.addLateNames([], from: "", to: module)
+      Forwarding.cover(interpreter.runtime.tensorType, interpreter)
     }
-    if name == "torch" { Forwarding.cover(interpreter.runtime.tensorType, interpreter) }
     if name == "torch" || name == "torch.nn.functional" { Forwarding.cover(module, interpreter) }
     for companion in companions[name] ?? [] { _ = try interpreter.importModule(companion) }
     return module

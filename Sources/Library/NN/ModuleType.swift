@@ -107,7 +107,7 @@ enum ModuleTable {
       let object = try call.receiver(as: InstanceObject.self)
       let method = names.hasHooks(object) ? names.hooked : names.forward
       return try interpreter.call(
-        try interpreter.attribute(call.receiver, method.text), arguments)
+        try interpreter.attribute(call.receiver, method), arguments)
     },
     Entry("__getattr__", "name, /", "A parameter, a buffer or a module of that name.") {
       call throws(Raise) in
