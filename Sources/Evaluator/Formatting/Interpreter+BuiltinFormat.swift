@@ -226,7 +226,7 @@ struct FormatSpecCache {
 extension Interpreter {
   /// Reads a specification.
   /// - Parameter typeName: the class that messages name.
-  private func formatSpec(
+  func formatSpec(
     _ text: String, for typeName: String, alignment: FormatSpec.Alignment
   ) throws(Raise) -> FormatSpec {
     if let known = formatSpecs[text, alignment] { return known }

@@ -124,8 +124,9 @@ private final class Field {
     }
     guard format == nil, conversion == nil, numberSpec == nil, !spec.isEmpty else { return }
     switch value {
-    case .int: numberSpec = try FormatSpec(spec, for: "int", alignment: .right, interpreter)
-    case .float: numberSpec = try FormatSpec(spec, for: "float", alignment: .right, interpreter)
+    case .int, .float:
+      numberSpec = try interpreter.formatSpec(
+        spec, for: interpreter.typeName(value), alignment: .right)
     default: break
     }
   }

@@ -42,37 +42,18 @@ final class ForStatement: StatementNode {
     if case .object(let object) = value, let range = object as? RangeObject {
       return try run(over: range, frame, interpreter)
     }
-    let iterator: Value
+    let source: Source
     do throws(Raise) {
-      iterator = try interpreter.iterator(over: value)
+      source = Source(try interpreter.iterator(over: value))
     } catch {
       throw iterable.fault(frame, error)
     }
     // The loop keeps the iterator, not the expression's value.
     value = .none
-    if case .object(let object) = iterator, let native = object as? IteratorObject {
-      return try run(over: native, frame, interpreter)
-    }
     while true {
       let item: Value
       do throws(Raise) {
-        item = try interpreter.advance(iterator)
-      } catch {
-        throw iterable.fault(frame, error)
-      }
-      if item.isAbsent { break }
-      if let ending = try runBody(item, frame, interpreter) { return ending }
-    }
-    return try orElse.run(frame, interpreter)
-  }
-
-  private func run(
-    over iterator: IteratorObject, _ frame: Frame, _ interpreter: Interpreter
-  ) throws(Raise) -> Ending {
-    while true {
-      let item: Value
-      do throws(Raise) {
-        item = try iterator.next(interpreter)
+        item = try source.next(interpreter)
       } catch {
         throw iterable.fault(frame, error)
       }

@@ -35,25 +35,13 @@ extension Node {
     case (.append, .list(let list)):
       let item = try arguments[0].evaluate(frame, interpreter)
       list.items.append(item)
-      let count = list.items.count
-      if count & 0xFFFF == 0 {
-        do throws(Raise) {
-          try interpreter.checkMemory(count, itemSize: 16)
-        } catch {
-          throw fault(frame, error)
-        }
-      }
+      try checkGrowth(list.items.count, frame, interpreter)
       return .none
     case (.get, .dict(let dict)):
       let key = try arguments[0].evaluate(frame, interpreter)
       let other =
         arguments.count > 1 ? try arguments[1].evaluate(frame, interpreter) : Value.none
-      do throws(Raise) {
-        let found = try dict.get(key, interpreter)
-        return found.isAbsent ? other : found
-      } catch {
-        throw fault(frame, error)
-      }
+      return try value(of: key, in: dict, orElse: other, frame, interpreter)
     default: return .absent
     }
   }
@@ -70,13 +58,7 @@ extension Node {
       guard arguments.count == 1, frame.slots[slot].isPlainList else { return .absent }
       let item = try arguments[0].evaluate(frame, interpreter)
       let count = frame.slots[slot].append(item)
-      if count & 0xFFFF == 0 {
-        do throws(Raise) {
-          try interpreter.checkMemory(count, itemSize: 16)
-        } catch {
-          throw fault(frame, error)
-        }
-      }
+      try checkGrowth(count, frame, interpreter)
       return .none
     case .get:
       guard arguments.count == 1 || arguments.count == 2, frame.slots[slot].isPlainDict else {
@@ -88,13 +70,32 @@ extension Node {
       let found = frame.slots[slot].peek(key)
       if !found.isAbsent { return found }
       guard case .dict(let dict) = frame.slots[slot] else { return other }
-      do throws(Raise) {
-        let found = try dict.get(key, interpreter)
-        return found.isAbsent ? other : found
-      } catch {
-        throw fault(frame, error)
-      }
+      return try value(of: key, in: dict, orElse: other, frame, interpreter)
     default: return .absent
+    }
+  }
+
+  /// Now and then, whether a list that grows item by item still fits.
+  private final func checkGrowth(
+    _ count: Int, _ frame: Frame, _ interpreter: Interpreter
+  ) throws(Raise) {
+    guard count & 0xFFFF == 0 else { return }
+    do throws(Raise) {
+      try interpreter.checkMemory(count, itemSize: 16)
+    } catch {
+      throw fault(frame, error)
+    }
+  }
+
+  private final func value(
+    of key: Value, in dict: DictObject, orElse other: Value, _ frame: Frame,
+    _ interpreter: Interpreter
+  ) throws(Raise) -> Value {
+    do throws(Raise) {
+      let found = try dict.get(key, interpreter)
+      return found.isAbsent ? other : found
+    } catch {
+      throw fault(frame, error)
     }
   }
 
